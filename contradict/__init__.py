@@ -1,0 +1,1 @@
+"""Finds where sources contradict each other, and ranks what it finds."""

@@ -1,0 +1,84 @@
+"""English words: how a text falls into them, their base forms, their parts of speech.
+
+Base forms and parts of speech come from lemminflect's dictionary (MIT; the NIH SPECIALIST
+lexicon), which ships inside its package: no model, no network, a few microseconds a word once
+seen. It says what a word *can* be, not what it is in a sentence; callers decide from context.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*(?:\d+\b)?|\S")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+AUXILIARIES = frozenset(
+    "am is are was were be been being has have had having do does did will would shall should "
+    "can could may might must ought".split()
+)
+"""Words that mark a clause as asserting something even where its main verb is unknown."""
+
+NEGATIONS = frozenset(
+    "not no never none nobody nothing neither nor nowhere without cannot n't hardly".split()
+)
+"""Words that turn what follows into its opposite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign of a text: `text == searched[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def lower(self) -> str:
+        """In lower case, without a closing possessive: "Polestar's" gives "polestar"."""
+        return _POSSESSIVE.sub("", self.text.lower()) or self.text
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words, numbers and signs of `text`, in order; white space is left out."""
+    return tuple(Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=65536)
+def base_forms(word: str) -> dict[str, str]:
+    """Return the base form of `word` as each part of speech it can be.
+
+    >>> base_forms("plants")
+    {'NOUN': 'plant', 'VERB': 'plant'}
+
+    Keys are `NOUN`, `VERB`, `ADJ`, `ADV`, `AUX`, `PROPN`; a word that the dictionary lacks
+    gives an empty dict.
+    """
+    from lemminflect import getAllLemmas
+
+    return {part: forms[0] for part, forms in sorted(getAllLemmas(word.lower()).items())}
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """Return one base form for matching: the verb's if it can be one, else the noun's.
+
+    A word the dictionary lacks stays as it is, in lower case.
+    """
+    forms = base_forms(word)
+    return forms.get("VERB") or forms.get("NOUN") or next(iter(forms.values()), word.lower())
+
+
+def can_be_verb(word: str) -> bool:
+    """Return whether `word`, as it is spelled, is some form of a verb or an auxiliary."""
+    return word.lower() in AUXILIARIES or "VERB" in base_forms(word)
+
+
+def is_negation(word: str) -> bool:
+    """Return whether `word` negates: "not", "nobody", "didn't"."""
+    lowered = word.lower().replace("’", "'")
+    return lowered in NEGATIONS or lowered.endswith("n't")
