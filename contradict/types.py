@@ -102,10 +102,9 @@ class Pair:
     """A compared candidate: what it turned out to be, and why.
 
     `contradiction` and `entailment` are the comparator's probabilities, 0 to 1. `score` is
-    the probability that an editor would call the pair a conflict, 0 to 1. `question` names
-    what the two answer differently ("where the Polestar 3 is built"), empty if compatible.
-    `siblings` is true where the only thing between the pair and a conflict is that the claims
-    speak of sibling subjects (two models of one maker).
+    the probability that an editor would call the pair a conflict, 0 to 1. `question` is what
+    the two answer differently ("Where the Polestar 3 is built"), empty where nothing differs.
+    `code` is the reason's short form, for counting: "other period", "sibling subjects".
     """
 
     left: Claim
@@ -119,7 +118,7 @@ class Pair:
     score: float
     slots: tuple[SlotDifference, ...] = ()
     question: str = ""
-    siblings: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

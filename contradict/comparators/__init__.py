@@ -1,1 +1,6 @@
+"""Claims compared: slots first, then what a comparator model says, then one typed outcome."""
 
+from contradict.comparators.comparison import compare_candidates, load_comparator
+from contradict.comparators.slots import values_agree
+
+__all__ = ["compare_candidates", "load_comparator", "values_agree"]

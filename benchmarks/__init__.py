@@ -1,0 +1,1 @@
+"""Measurements of quality, speed and memory; `python -m benchmarks --help` lists them."""

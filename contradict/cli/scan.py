@@ -1,0 +1,155 @@
+"""`contradict scan`: from files to a ranked report."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from contradict.types import Report
+
+
+class Format(StrEnum):
+    """What a report can be written as."""
+
+    HTML = "html"
+    MD = "md"
+    CSV = "csv"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """The quietest level that makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+_LOUDNESS = ("note", "warning", "error")
+
+_INPUT, _MODELS, _OUTPUT = "Input", "Models and search", "Output"
+
+
+def scan_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how typer reads them
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is stdin.")
+    ],
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "-o", "--output", help="Write the report here; repeatable.", rich_help_panel=_OUTPUT
+        ),
+    ] = None,
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            help="The report's format; by default the suffix of -o says it.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = None,
+    top: Annotated[
+        int, typer.Option(min=1, help="Conflicts shown in the terminal.", rich_help_panel=_OUTPUT)
+    ] = 20,
+    fail_on: Annotated[
+        FailOn,
+        typer.Option(help="Exit with 1 on findings of this level.", rich_help_panel=_OUTPUT),
+    ] = FailOn.NEVER,
+    encoder: Annotated[
+        str,
+        typer.Option(
+            help="A sentence-transformers encoder, by name or path.", rich_help_panel=_MODELS
+        ),
+    ] = "all-MiniLM-L6-v2",
+    comparator: Annotated[
+        str,
+        typer.Option(
+            help="'lexical', or an NLI cross-encoder by name or path.", rich_help_panel=_MODELS
+        ),
+    ] = "lexical",
+    neighbours: Annotated[
+        int,
+        typer.Option(min=0, help="Nearest claims in other documents.", rich_help_panel=_MODELS),
+    ] = 10,
+    within: Annotated[
+        bool,
+        typer.Option(
+            "--within/--no-within",
+            help="Compare claims of one document too.",
+            rich_help_panel=_MODELS,
+        ),
+    ] = True,
+    floor: Annotated[
+        float,
+        typer.Option(min=-1, max=1, help="Lowest similarity of a pair.", rich_help_panel=_MODELS),
+    ] = 0.45,
+    id_column: Annotated[str, typer.Option(rich_help_panel=_INPUT)] = "id",
+    source_column: Annotated[str, typer.Option(rich_help_panel=_INPUT)] = "source",
+    title_column: Annotated[str, typer.Option(rich_help_panel=_INPUT)] = "title",
+    published_column: Annotated[str, typer.Option(rich_help_panel=_INPUT)] = "published",
+    text_column: Annotated[str, typer.Option(rich_help_panel=_INPUT)] = "text",
+    max_bytes: Annotated[
+        int, typer.Option(min=1, help="Larger files are not read.", rich_help_panel=_INPUT)
+    ] = 50_000_000,
+) -> None:
+    """Read PATHS, find where they contradict each other, and report it, best first.
+
+    Exit codes: 0 done, 1 findings at the level of --fail-on, 2 wrong usage, 3 could not check.
+    """
+    from contradict.candidates import Search
+    from contradict.cli.progress import bar
+    from contradict.config import Settings, scan
+    from contradict.readers import Columns, ReadSettings
+
+    columns = Columns(id_column, source_column, title_column, published_column, text_column)
+    search = Search(neighbours, Search().within if within else 0, floor)
+    settings = Settings(encoder, comparator, search, ReadSettings(columns, max_bytes))
+    targets = _targets(output or [], format)
+    report = scan(paths, settings, progress=bar)
+    _say_unread(report)
+    _print(report, format, top) if not targets else _write(report, targets)
+    if _found(report, fail_on):
+        raise typer.Exit(1)
+
+
+def _targets(output: list[Path], format: Format | None) -> list[tuple[Path, str]]:
+    """Return each file with its format, before any work is done for a name that won't do."""
+    from contradict.renderers import format_of
+
+    return [(path, format.value if format else format_of(path)) for path in output]
+
+
+def _say_unread(report: "Report") -> None:
+    for one in report.unread:
+        print(f"not read: {one.path}: {one.reason}", file=sys.stderr)
+
+
+def _print(report: "Report", format: Format | None, top: int) -> None:
+    if format:
+        from contradict.renderers import RENDERERS
+
+        sys.stdout.write(RENDERERS[format.value].render(report))
+        return
+    from rich.console import Console
+
+    from contradict.renderers.terminal import print_report
+
+    print_report(report, Console(), top)
+
+
+def _write(report: "Report", targets: list[tuple[Path, str]]) -> None:
+    from contradict.renderers import write
+
+    for path, name in targets:
+        write(report, path, name)
+        print(f"wrote {path}: {report.run.counts.conflicts} conflicts", file=sys.stderr)
+
+
+def _found(report: "Report", fail_on: FailOn) -> bool:
+    if fail_on is FailOn.NEVER:
+        return False
+    loud = _LOUDNESS[_LOUDNESS.index(fail_on.value) :]
+    return any(conflict.level in loud for conflict in report.conflicts)

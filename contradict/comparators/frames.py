@@ -1,0 +1,167 @@
+"""What a claim says, in parts that can be compared: clauses, values, names, polarity, modality.
+
+No parser ships with a package that needs no download, so clauses come from punctuation and
+conjunctions, which carry most of news prose, and everything else from closed word classes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeVar
+
+from contradict.comparators.slots.dates import DATES, Date
+from contradict.comparators.slots.names import NAMES, Name
+from contradict.comparators.slots.numbers import NUMBERS, Number
+from contradict.comparators.slots.places import PLACES, Place
+from contradict.comparators.slots.value import Value
+from contradict.comparators.vocabulary import (
+    CONDITIONS,
+    ESTIMATES,
+    PLANS,
+    POSSIBILITIES,
+    REJECTIONS,
+    root,
+)
+from contradict.lexicon import Token, base_forms, is_negation, tokens
+from contradict.types import Claim
+
+V = TypeVar("V", bound=Value)
+
+Modality = Literal["fact", "plan", "possible", "conditional", "estimate"]
+"""How firmly a clause asserts what it says."""
+
+_SUBORDINATORS = (
+    "which|who|whose|where|while|whereas|although|though|but|unlike|because|since|after|before|"
+    "when|if|unless|until|so that|despite|however|and it|and they|and he|and she"
+)
+_CLAUSE_END = re.compile(
+    rf";|:\s|\s[—–-]\s|—|,\s+(?=(?:{_SUBORDINATORS})\b)|\s(?=(?:while|whereas|although|though|but)\b)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^\W*(?:while|although|though|if|unless|when|after|before|as|since|despite|with|unlike|"
+    r"because|should|were)\b[^,]*,",
+    re.IGNORECASE,
+)
+_FUNCTION_WORDS = frozenset(
+    "a an the of in at on to from by for with and or as that this these those it its they their "
+    "he his she her we our you your i be have do will would shall should can could may might must "
+    "not no than then there here which who whose whom where when while also into onto over under "
+    "about after before during since until between among through per some any all each every "
+    "very more most such own s t one so up out off if but because".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of the claim that asserts one thing.
+
+    `roots` are its content words, without values and names; `negations` counts what turns it
+    round.
+    """
+
+    start: int
+    end: int
+    roots: frozenset[str]
+    negations: int
+    modality: Modality
+    rejected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A claim taken apart. Offsets are positions in `claim.resolved`."""
+
+    claim: Claim
+    words: tuple[Token, ...]
+    clauses: tuple[Clause, ...]
+    numbers: tuple[Number, ...]
+    dates: tuple[Date, ...]
+    places: tuple[Place, ...]
+    names: tuple[Name, ...]
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The content words of all clauses."""
+        return frozenset().union(*(clause.roots for clause in self.clauses))
+
+    def clause_of(self, value: Value) -> Clause:
+        """Return the clause that holds `value`."""
+        return next(
+            (clause for clause in self.clauses if clause.start <= value.start < clause.end),
+            self.clauses[-1],
+        )
+
+    def names_in(self, clause: Clause) -> tuple[Name, ...]:
+        """Return the names of `clause`, or of the whole claim where the clause has none."""
+        own = tuple(name for name in self.names if clause.start <= name.start < clause.end)
+        return own or self.names
+
+
+@lru_cache(maxsize=16384)
+def frame(claim: Claim) -> Frame:
+    """Take `claim` apart."""
+    text, published = claim.resolved, claim.published
+    dates = DATES.find(text, published)
+    numbers = _outside(NUMBERS.find(text, published), dates)
+    places = _outside(PLACES.find(text, published), dates)
+    names = _outside(NAMES.find(text, published), (*dates, *places))
+    words = tokens(text)
+    values: tuple[Value, ...] = (*dates, *numbers, *places, *names)
+    return Frame(claim, words, _clauses(text, words, values), numbers, dates, places, names)
+
+
+def _outside(values: Sequence[V], taken: Sequence[Value]) -> tuple[V, ...]:
+    """Return the values that overlap none of `taken`."""
+    return tuple(
+        value
+        for value in values
+        if all(value.end <= other.start or other.end <= value.start for other in taken)
+    )
+
+
+def _clauses(text: str, words: Sequence[Token], values: Sequence[Value]) -> tuple[Clause, ...]:
+    leading = _LEADING.match(text)
+    first = leading.end() if leading and leading.end() < len(text) else 0
+    ends = sorted({first, *(m.end() for m in _CLAUSE_END.finditer(text)), len(text)} - {0})
+    starts = [0, *ends[:-1]]
+    clauses = (
+        _clause(start, end, [w for w in words if start <= w.start < end], values)
+        for start, end in zip(starts, ends, strict=True)
+    )
+    return tuple(clauses)
+
+
+def _clause(start: int, end: int, words: Sequence[Token], values: Sequence[Value]) -> Clause:
+    lower = [word.lower for word in words]
+    return Clause(
+        start,
+        end,
+        frozenset(root(w.lower) for w in words if _is_content(w, values)),
+        sum(is_negation(word.text) for word in words),
+        _modality(lower),
+        not REJECTIONS.isdisjoint(lower),
+    )
+
+
+def _is_content(word: Token, values: Sequence[Value]) -> bool:
+    """Whether a word carries meaning of its own and belongs to no value."""
+    lower = word.lower
+    if not word.is_word or lower in _FUNCTION_WORDS or is_negation(word.text):
+        return False
+    if "AUX" in base_forms(lower) or base_forms(lower).get("VERB") in {"be", "have", "do"}:
+        return False
+    return all(word.end <= value.start or value.end <= word.start for value in values)
+
+
+def _modality(words: Sequence[str]) -> Modality:
+    """Return the least firm reading that the words of a clause call for."""
+    said = set(words)
+    if said & CONDITIONS and ("if" in said or "unless" in said or words[0] in CONDITIONS):
+        return "conditional"
+    if said & ESTIMATES - {"expects", "expect", "likely"}:
+        return "estimate"
+    if said & POSSIBILITIES:
+        return "possible"
+    return "plan" if said & PLANS else "fact"

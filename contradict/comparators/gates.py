@@ -1,0 +1,165 @@
+"""Why a difference in values is no conflict. Each gate names its evidence in its reason.
+
+A gate lowers an outcome only on something that stands in the claims; none goes by similarity.
+The order is the order in which a reader would object: who, whether at all, how firmly, when.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from contradict.comparators.alignment import NEAR_COPY, Difference, Side
+from contradict.comparators.frames import Clause, Frame, Modality
+from contradict.comparators.slots.dates import DATES, Date
+from contradict.comparators.slots.names import Name
+from contradict.comparators.slots.value import Relation
+from contradict.comparators.subjects import Subject, sibling_names, subject_relation
+from contradict.comparators.vocabulary import ADDITIVE, LIST_VALUED, SCALAR_MODIFIERS
+
+OCCURRENCE_DAYS = 60
+"""Two dated events further apart than this, each reported close to its day, are two events."""
+
+REPORTED_DAYS = 21
+"""How close to an event its report must be published to be a report of that occurrence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why a difference is no conflict: a short `code` for counting, and the `reason` in words."""
+
+    code: str
+    reason: str
+
+
+Gate = Callable[[Difference], Objection | None]
+
+
+def objection(difference: Difference) -> Objection | None:
+    """Return the first gate's objection to calling `difference` a conflict, if any."""
+    return next((o for gate in GATES if (o := gate(difference))), None)
+
+
+def _subject(difference: Difference) -> Objection | None:
+    mine, yours = (_names(side) for side in difference.sides)
+    relation = subject_relation(mine, yours)
+    if relation is Subject.SIBLINGS:
+        a, b = sibling_names(mine, yours)
+        return Objection("sibling subjects", f"sibling subjects of one family: {a} and {b}")
+    if relation is Subject.OTHER and difference.copy < NEAR_COPY:
+        return Objection("other subject", "the claims name different subjects")
+    return None
+
+
+def _names(side: Side) -> list[Name]:
+    """Return the names that say what a side speaks of: those that are not its answer."""
+    return [name for name in side.frame.names_in(side.clause) if name not in side.values]
+
+
+def _condition(difference: Difference) -> Objection | None:
+    if "conditional" in _modalities(difference):
+        return Objection("condition", "one side only says what would follow from a condition")
+    return None
+
+
+def _possibility(difference: Difference) -> Objection | None:
+    modalities = _modalities(difference)
+    if "possible" in modalities and len(modalities) > 1:
+        return Objection("uncertain against firm", "one side calls it possible, not certain")
+    return None
+
+
+def _rejected(difference: Difference) -> Objection | None:
+    if difference.left.clause.rejected != difference.right.clause.rejected:
+        return Objection("rejected view", "one side repeats a statement in order to reject it")
+    return None
+
+
+def _list_valued(difference: Difference) -> Objection | None:
+    shared = difference.left.clause.roots & difference.right.clause.roots & LIST_VALUED
+    if difference.kind in {"place", "name"} and shared and difference.copy < NEAR_COPY:
+        return Objection("list-valued", f"“{min(shared)}” can have several true answers at once")
+    return None
+
+
+_ADDED = re.compile(
+    r"\bin addition to\b|\bas well as\b|\balongside\b|\bone of (?:the|its|their)\b", re.IGNORECASE
+)
+
+
+def _additive(difference: Difference) -> Objection | None:
+    if difference.kind not in {"place", "name"}:
+        return None
+    if any(_adds(side.frame, side.clause) for side in difference.sides):
+        return Objection("one of several", "one side gives its value in addition to others")
+    return None
+
+
+def _adds(frame: Frame, clause: Clause) -> bool:
+    words = [w.lower for w in frame.words if clause.start <= w.start < clause.end]
+    telling = {"announced", "announce", "said", "says", "confirmed", "plans", "aims"}
+    added = (
+        word in ADDITIVE and not telling & set(words[i + 1 : i + 2]) for i, word in enumerate(words)
+    )
+    return any(added) or bool(_ADDED.search(frame.claim.resolved[clause.start : clause.end]))
+
+
+def _instance(difference: Difference) -> Objection | None:
+    """Modifiers of one set on both sides: the small battery and the large one."""
+    mine, yours = (_lower_words(side.frame) for side in difference.sides)
+    for modifiers in SCALAR_MODIFIERS:
+        a, b = mine & modifiers, yours & modifiers
+        if a and b and not a & b:
+            words = f"“{min(a)}” and “{min(b)}”"
+            return Objection("another instance", f"the claims speak of different ones: {words}")
+    return None
+
+
+def _lower_words(frame: Frame) -> set[str]:
+    return {word.lower for word in frame.words}
+
+
+def _period(difference: Difference) -> Objection | None:
+    if difference.kind == "date":
+        return _occurrence(difference)
+    left, right = (side.frame.dates for side in difference.sides)
+    pairs = [(a, b) for a in left for b in right]
+    apart = [(a, b) for a, b in pairs if DATES.relation(a, b) is Relation.DIFFERENT]
+    if apart and len(apart) == len(pairs):
+        a, b = apart[0]
+        return Objection("other period", f"the claims are about {a.text} and {b.text}")
+    return None
+
+
+def _occurrence(difference: Difference) -> Objection | None:
+    a, b = difference.left.values[0], difference.right.values[0]
+    if not (isinstance(a, Date) and isinstance(b, Date)):
+        return None
+    if a.first is None or b.first is None or abs((a.first - b.first).days) < OCCURRENCE_DAYS:
+        return None
+    if _reported_fresh(difference.left, a) and _reported_fresh(difference.right, b):
+        reason = f"each is reported near its own day ({a.text}, {b.text}): two occurrences"
+        return Objection("another occurrence", reason)
+    return None
+
+
+def _reported_fresh(side: Side, when: Date) -> bool:
+    published = side.frame.claim.published
+    if published is None or when.first is None:
+        return False
+    return abs((published - when.first).days) <= REPORTED_DAYS
+
+
+def _modalities(difference: Difference) -> set[Modality]:
+    return {side.clause.modality for side in difference.sides}
+
+
+GATES: tuple[Gate, ...] = (
+    _subject,
+    _condition,
+    _rejected,
+    _possibility,
+    _list_valued,
+    _additive,
+    _instance,
+    _period,
+)

@@ -1,0 +1,185 @@
+"""The decision on a pair: outcome, kind, reason and score, from slots and the comparator's view.
+
+Contradiction is looked for before agreement: a pair may agree on four values and differ in the
+fifth. Slots go first, since they are what models of this size are weakest at; the comparator's
+probabilities carry what has no slot: negation, status, everything else.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from contradict.comparators.alignment import (
+    Difference,
+    Side,
+    agreements,
+    copy_ratio,
+    difference,
+    differences,
+)
+from contradict.comparators.frames import Clause, Frame
+from contradict.comparators.gates import Objection, objection
+from contradict.comparators.questions import question
+from contradict.comparators.scoring import Evidence, score
+from contradict.comparators.vocabulary import opposed
+from contradict.types import Candidate, Kind, Outcome, Pair, SlotDifference
+
+CONTRADICTED = 0.5
+"""Probability of contradiction from which the comparator's word counts: more likely than not."""
+
+_RISEN = frozenset(
+    "risen climbed rise rises rose increased raised grown now latest so-far updated revised "
+    "further more".split()
+)
+
+
+class View(NamedTuple):
+    """What the comparator says of a pair, over both directions: each probability 0 to 1."""
+
+    contradiction: float
+    entailment: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a pair is and why; `code` is the reason's short form, for counting."""
+
+    outcome: Outcome
+    kind: Kind
+    code: str
+    reason: str
+    difference: Difference | None = None
+
+
+def decide(candidate: Candidate, left: Frame, right: Frame, view: View) -> Pair:
+    """Return what the candidate turns out to be. Swapping its claims swaps the sides only."""
+    if right.claim.resolved < left.claim.resolved:
+        mirrored = replace(candidate, left=candidate.right, right=candidate.left)
+        return _swap(decide(mirrored, right, left, view))
+    decision = _decision(left, right, view)
+    return Pair(
+        left=candidate.left,
+        right=candidate.right,
+        similarity=candidate.similarity,
+        contradiction=view.contradiction,
+        entailment=view.entailment,
+        outcome=decision.outcome,
+        kind=decision.kind,
+        code=decision.code,
+        reason=decision.reason,
+        score=score(_evidence(candidate.similarity, left, right, view, decision)),
+        slots=_slots(decision.difference),
+        question=question(decision.difference) if decision.difference else "",
+    )
+
+
+def _swap(pair: Pair) -> Pair:
+    slots = tuple(SlotDifference(slot.kind, slot.right, slot.left) for slot in pair.slots)
+    return replace(pair, left=pair.right, right=pair.left, slots=slots)
+
+
+def _decision(left: Frame, right: Frame, view: View) -> Decision:
+    if left.claim.resolved == right.claim.resolved:
+        return Decision("compatible", "other", "same words", "both say it in the same words")
+    found = differences(left, right) or _contradicted(left, right, view)
+    if not found:
+        return _agreement(left, right)
+    objections = [objection(each) for each in found]
+    if None in objections:
+        return _disagreement(found[objections.index(None)])
+    return next(_refused(each, o) for each, o in zip(found, objections, strict=True) if o)
+
+
+def _refused(found: Difference, against: Objection) -> Decision:
+    return Decision("compatible", found.kind, against.code, against.reason, found)
+
+
+def _agreement(left: Frame, right: Frame) -> Decision:
+    kinds = agreements(left, right)
+    if kinds:
+        reason = f"the {' and '.join(kinds)} given on both sides can both be true"
+        return Decision("compatible", kinds[0], "values agree", reason)
+    return Decision("compatible", "other", "nothing differs", "no value or polarity differs")
+
+
+def _contradicted(left: Frame, right: Frame, view: View) -> tuple[Difference, ...]:
+    """Return the difference that has no slot, where the comparator sees a contradiction."""
+    if view.contradiction < CONTRADICTED:
+        return ()
+    here, there = _nearest_clauses(left, right)
+    sides = Side(left, here), Side(right, there)
+    return (difference(_polarity(here, there), *sides, copy_ratio(left, right)),)
+
+
+def _nearest_clauses(left: Frame, right: Frame) -> tuple[Clause, Clause]:
+    pairs = ((a, b) for a in left.clauses for b in right.clauses)
+    return max(pairs, key=lambda pair: len(pair[0].roots & pair[1].roots))
+
+
+def _polarity(left: Clause, right: Clause) -> Kind:
+    if any(opposed(a, b) for a in left.roots for b in right.roots):
+        return "status"
+    return "negation" if left.negations != right.negations else "other"
+
+
+def _disagreement(found: Difference) -> Decision:
+    """Return the typed outcome of a difference that no gate objects to."""
+    outcome, why = _typed(found)
+    values = _values(found)
+    return Decision(outcome, found.kind, outcome, f"{why}: {values}" if why else values, found)
+
+
+def _typed(found: Difference) -> tuple[Outcome, str]:
+    """Return the outcome and, unless it is a plain conflict, what makes it another."""
+    speakers = [side.frame.claim.speaker for side in found.sides]
+    if {side.clause.modality for side in found.sides} == {"estimate"}:
+        return "estimates", "two forecasts"
+    if all(speakers) and speakers[0] != speakers[1]:
+        return "disputed", f"{speakers[0]} and {speakers[1]} disagree"
+    if superseded := _superseded(found):
+        return "update", superseded
+    return "conflict", ""
+
+
+def _values(found: Difference) -> str:
+    if not found.left.values:
+        return "one side says what the other denies"
+    return f"the {found.kind} differs: {found.left.text} against {found.right.text}"
+
+
+def _superseded(found: Difference) -> str:
+    """Return how the later claim supersedes the earlier, or "" where it does not.
+
+    Only publish dates say which is later; without them a plan and an outcome that differ stay
+    a conflict, since either source may simply be wrong.
+    """
+    dated = [(side.frame.claim.published, side) for side in found.sides]
+    (first, earlier), (last, later) = sorted(dated, key=lambda pair: pair[0] or date.min)
+    if first is None or last is None:
+        return ""
+    if first < last and (earlier.clause.modality, later.clause.modality) == ("plan", "fact"):
+        return "a plan and what came of it"
+    if found.kind == "number" and _RISEN & {word.lower for word in later.frame.words}:
+        return "a running count"
+    return ""
+
+
+def _slots(found: Difference | None) -> tuple[SlotDifference, ...]:
+    if found is None or not found.left.values:
+        return ()
+    return (SlotDifference(found.kind, found.left.text, found.right.text),)
+
+
+def _evidence(
+    similarity: float, left: Frame, right: Frame, view: View, decision: Decision
+) -> Evidence:
+    found = decision.difference
+    return Evidence(
+        outcome=decision.outcome,
+        kind=decision.kind,
+        similarity=similarity,
+        overlap=found.overlap if found else 0.0,
+        copy=found.copy if found else 0.0,
+        contradiction=view.contradiction,
+        named=bool(left.names and right.names),
+    )

@@ -1,0 +1,135 @@
+"""The words that decide what a sentence asserts: actions, opposites, and how firmly it is said.
+
+English newsroom vocabulary, by sense. Every table maps to a canonical root, so that "opened",
+"opening" and "inaugurated" meet. Lists are closed classes or the common members of an open
+class; a word that is missing costs recall, never precision, since it stands for itself.
+"""
+
+from functools import lru_cache
+
+from contradict.lexicon import base_forms
+
+ACTIONS = {
+    "build": "build built make manufacture produce production assemble assembly construct "
+    "construction fabricate manufacturing turn-out",
+    "open": "open opening inaugurate inauguration reopen",
+    "begin": "begin start commence launch kick-off debut start-up",
+    "end": "end finish conclude cease stop halt discontinue scrap",
+    "buy": "buy purchase acquire acquisition takeover",
+    "sell": "sell sale",
+    "found": "found establish foundation create creation",
+    "kill": "kill die death dead fatality perish",
+    "hurt": "hurt injure injury wound",
+    "lead": "lead head run chair captain",
+    "win": "win victory beat defeat triumph",
+    "hold": "hold stage host",
+    "sign": "sign agree agreement deal contract",
+    "pay": "pay cost spend price charge",
+    "say": "say tell announce state report add claim explain note confirm reveal",
+    "plan": "plan intend aim propose",
+    "name": "name appoint choose elect pick hire appointment election",
+    "leave": "leave quit resign depart resignation departure exit",
+    "join": "join enter",
+    "arrest": "arrest detain detention",
+    "approve": "approve approval back pass endorse adopt",
+    "move": "move relocate shift transfer",
+    "locate": "locate base lie stand sit situate headquarter headquarters",
+    "employ": "employ employee worker staff workforce job",
+    "hold-up": "delay postpone hold-up",
+    "bear": "born birth",
+    "release": "release publish issue unveil",
+    "carry": "carry transport handle move",
+    "increase": "increase rise grow growth climb gain up jump surge",
+    "decrease": "decrease fall drop decline shrink down slump slide",
+}
+"""Each action's canonical root and the words for it, in their base forms."""
+
+_ROOTS = {word: root for root, words in ACTIONS.items() for word in words.split()}
+
+EVENTS = frozenset(ACTIONS) - {"say", "plan"}
+"""Roots that name what happened, rather than who told or intended it."""
+
+OPPOSITES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "open/close open/shut begin/end win/lose profit/loss increase/decrease approve/reject "
+        "buy/sell leave/stay join/leave accept/refuse accept/reject allow/ban allow/forbid "
+        "permit/ban permit/forbid succeed/fail encourage/discourage support/oppose keep/remove "
+        "keep/scrap guilty/innocent acquit/convict clear/convict legal/illegal alive/dead "
+        "safe/unsafe public/private publicly/privately include/exclude confirm/deny gain/lose "
+        "suspend/reinstate raise/cut raise/lower first/last gold/silver gold/bronze silver/bronze "
+        "consider/resist import/export lend/borrow hire/fire strengthen/weaken expand/shrink "
+        "major/minor most/least highest/lowest largest/smallest more/fewer more/less "
+        "better/worse always/never before/after north/south east/west northern/southern "
+        "eastern/western male/female father/mother son/daughter brother/sister husband/wife "
+        "morning/evening defender/forward midfielder/defender home/away"
+    ).split()
+)
+"""Pairs of roots or words that cannot both hold of one thing at one time."""
+
+SCALAR_MODIFIERS = (
+    frozenset("small large big compact standard long short".split()),
+    frozenset("indoor outdoor".split()),
+    frozenset("junior adult senior child youth".split()),
+    frozenset("man woman men women girl boy".split()),
+    frozenset("net gross operating pre-tax".split()),
+    frozenset("hybrid electric petrol diesel".split()),
+    frozenset("domestic foreign international overseas".split()),
+    frozenset("express stopping".split()),
+    frozenset("winter summer spring autumn".split()),
+    frozenset("single return double".split()),
+    frozenset("east west north south eastern western northern southern".split()),
+    frozenset("first last next".split()),
+    frozenset("old new former current".split()),
+    frozenset("quarter half year month week".split()),
+)
+"""Modifiers that tell instances apart: one of a set on each side means another instance."""
+
+LIST_VALUED = frozenset(
+    "fly lend sell supply sponsor export import serve visit offer include stock feature use "
+    "partner collaborate work play tour deliver ship source train invest discuss explore "
+    "consider evaluate meet talk speak sponsorship supplier".split()
+)
+"""Predicates with many true answers at once: another value is no conflict."""
+
+ADDITIVE = frozenset("also too additionally additional another besides both".split())
+"""Words that say a value joins others instead of replacing them."""
+
+PLANS = frozenset(
+    "will shall plan plans planned planning intend intends intended aim aims due set scheduled "
+    "slated expect expects expected hope hopes going upcoming to-be".split()
+)
+POSSIBILITIES = frozenset(
+    "may might could can possibly perhaps potential potentially possibility exploring explore "
+    "considering evaluating mulling mulls weighing eyeing rumoured rumored likely".split()
+)
+CONDITIONS = frozenset("if unless provided should were would any whenever".split())
+ESTIMATES = frozenset(
+    "estimate estimates estimated forecast forecasts forecasting predict predicts predicted "
+    "project projects projected reckon reckons expect expects sees outlook likely".split()
+)
+REJECTIONS = frozenset(
+    "untrue false falsely wrong incorrect myth hoax denied denies deny dismissed refuted baseless "
+    "unfounded debunked".split()
+)
+"""Words by which a source rejects the statement that it repeats."""
+
+
+@lru_cache(maxsize=65536)
+def root(word: str) -> str:
+    """Return what a word stands for when claims are matched: its action, else its base form.
+
+    >>> root("assembled"), root("production"), root("harbours")
+    ('build', 'build', 'harbour')
+    """
+    forms = base_forms(word)
+    candidates = (word.lower(), *(forms.get(part, "") for part in ("VERB", "NOUN", "ADJ", "ADV")))
+    for form in candidates:
+        if form in _ROOTS:
+            return _ROOTS[form]
+    return next((form for form in candidates[1:] if form), word.lower())
+
+
+def opposed(left: str, right: str) -> bool:
+    """Return whether two roots or words are opposites."""
+    return frozenset((left, right)) in OPPOSITES

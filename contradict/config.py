@@ -1,0 +1,87 @@
+"""Settings to objects: the one place that knows every implementation by name."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from contradict.candidates import Search
+from contradict.comparators import load_comparator
+from contradict.detector import Detector, silent
+from contradict.encoders import load_encoder
+from contradict.errors import UsageError
+from contradict.protocols import Progress
+from contradict.readers import ReadSettings, read_documents
+from contradict.types import Counts, Report, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a scan can be told; the defaults are what the command does without options."""
+
+    encoder: str = "all-MiniLM-L6-v2"
+    comparator: str = "lexical"
+    search: Search = field(default_factory=Search)
+    reading: ReadSettings = field(default_factory=ReadSettings)
+
+
+DEFAULTS = Settings()
+
+
+def scan(
+    paths: Sequence[str | Path],
+    settings: Settings = DEFAULTS,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress[Any] = silent,
+) -> Report:
+    """Read `paths`, find where they contradict each other, and return the report.
+
+    Args:
+        paths: files and folders; "-" is standard input.
+        settings: models, search and input layout.
+        stdin: what "-" reads, the process's own standard input if left out.
+        progress: shown over every long stage.
+
+    Raises:
+        UsageError: a path does not exist, or two documents share an id.
+        CannotCheckError: nothing could be read, or a model failed.
+    """
+    run = circumstances(settings)
+    reading = read_documents(paths, settings.reading, stdin=stdin, progress=progress)
+    detector = Detector(
+        load_encoder(settings.encoder),
+        load_comparator(settings.comparator),
+        settings.search,
+        progress,
+    )
+    return detector.detect(reading.documents, reading.unread, run)
+
+
+def circumstances(settings: Settings) -> Run:
+    """Return the run that these settings describe, started now, with nothing counted yet."""
+    search = settings.search
+    return Run(
+        started=_now().isoformat(timespec="seconds"),
+        version=version("contradict"),
+        models={"encoder": settings.encoder, "comparator": settings.comparator},
+        settings={"neighbours": search.across, "within": search.within, "floor": search.floor},
+        counts=Counts(),
+    )
+
+
+def _now() -> datetime:
+    """Return the time of the run, or SOURCE_DATE_EPOCH's, so that reports can be reproduced."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(
+            f"SOURCE_DATE_EPOCH is {epoch!r}; whole seconds since 1970 were expected: "
+            "set it right or unset it"
+        ) from error

@@ -1,0 +1,133 @@
+"""The pipeline in a screenful: documents in, a report out. Models come in through protocols."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from contradict.candidates import Neighbours, Search, clusters, neighbours
+from contradict.claims import Split, split
+from contradict.comparators import compare_candidates, values_agree
+from contradict.conflicts import Witnesses, find_conflicts
+from contradict.errors import CannotCheckError
+from contradict.origins import NEAR_COPY, find_origins
+from contradict.protocols import Comparator, Encoder, Progress
+from contradict.types import Candidate, Claim, Counts, Document, Pair, Report, Run, Unread
+
+Twins = Mapping[Claim, tuple[Claim, ...]]
+"""Each distinct claim, and all claims that say the same at the same date, itself first."""
+
+
+def silent(items: Sequence[Any], label: str) -> Sequence[Any]:  # noqa: ARG001
+    """Return `items` as they are: the progress that shows nothing."""
+    return items
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """Finds conflicts with the models it was given.
+
+    `run` describes the circumstances; its counts are filled in by `detect`.
+    """
+
+    encoder: Encoder
+    comparator: Comparator
+    search: Search = field(default_factory=Search)
+    progress: Progress[Any] = field(default=silent)
+
+    def detect(self, documents: Sequence[Document], unread: Sequence[Unread], run: Run) -> Report:
+        """Return the report on `documents`.
+
+        Raises:
+            CannotCheckError: there are no documents, or none holds a claim.
+            ModelError: a model failed; nothing is reported rather than a part.
+        """
+        splits = [split(d) for d in self.progress(documents, "splitting into claims")]
+        claims = [claim for one in splits for claim in one.claims]
+        _require(documents, claims, unread)
+        twins = find_twins(claims)
+        distinct = list(twins)
+        near = self._neighbours(distinct)
+        candidates = list(_candidates(distinct, near))
+        pairs = compare_candidates(candidates, self.comparator, self.progress)
+        origins = find_origins(documents, _copies(twins, distinct, near), _sizes(claims))
+        conflicts = find_conflicts(pairs, values_agree, Witnesses(twins, origins))
+        counts = _counts(documents, splits, pairs, len(conflicts))
+        groups = _clusters(distinct, near)
+        run = replace(run, counts=counts)
+        return Report(run, tuple(documents), origins, tuple(unread), conflicts, groups)
+
+    def _neighbours(self, claims: Sequence[Claim]) -> Neighbours:
+        texts = [claim.resolved for claim in claims]
+        unique = {text: row for row, text in enumerate(dict.fromkeys(texts))}
+        vectors = self.encoder.encode(list(unique), self.progress)
+        rows = [unique[text] for text in texts]
+        owners = [claim.document for claim in claims]
+        return neighbours(vectors[rows], owners, self.search, self.progress)
+
+
+def _require(
+    documents: Sequence[Document], claims: Sequence[Claim], unread: Sequence[Unread]
+) -> None:
+    if not documents:
+        raise CannotCheckError(
+            f"nothing could be read: {len(unread)} files were tried; at least one readable "
+            "document was expected: see the reasons above, or name other paths"
+        )
+    if not claims:
+        raise CannotCheckError(
+            f"no claim was found in {len(documents)} documents; at least one sentence that "
+            "asserts something was expected: check that the right files or column were given"
+        )
+
+
+def find_twins(claims: Sequence[Claim]) -> Twins:
+    """Return the distinct claims, in order, with all that say the same at the same date."""
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.resolved, claim.published, claim.speaker].append(claim)
+    return {group[0]: tuple(group) for group in groups.values()}
+
+
+def _candidates(claims: Sequence[Claim], near: Neighbours) -> Iterator[Candidate]:
+    for left, right, similarity in zip(near.left, near.right, near.similarity, strict=True):
+        yield Candidate(claims[left], claims[right], round(float(similarity), 4))
+
+
+def _copies(twins: Twins, claims: Sequence[Claim], near: Neighbours) -> Iterator[tuple[str, str]]:
+    """Yield the documents of each claim and its copy: the same words, or nearly."""
+    for group in twins.values():
+        for twin in group[1:]:
+            yield group[0].document, twin.document
+    for index in (near.similarity >= NEAR_COPY).nonzero()[0]:
+        yield claims[near.left[index]].document, claims[near.right[index]].document
+
+
+def _sizes(claims: Sequence[Claim]) -> Counter[str]:
+    return Counter(claim.document for claim in claims)
+
+
+def _clusters(claims: Sequence[Claim], near: Neighbours) -> tuple[tuple[Claim, ...], ...]:
+    """Return the clusters, largest first, then in order of their first claim."""
+    groups: dict[int, list[Claim]] = defaultdict(list)
+    for claim, label in zip(claims, clusters(len(claims), near), strict=True):
+        if label >= 0:
+            groups[int(label)].append(claim)
+    return tuple(tuple(group) for group in sorted(groups.values(), key=len, reverse=True))
+
+
+def _counts(
+    documents: Sequence[Document], splits: Sequence[Split], pairs: Sequence[Pair], conflicts: int
+) -> Counts:
+    left_out = Counter(one.reason for each in splits for one in each.left_out)
+    refused = Counter(pair.code for pair in pairs if pair.outcome == "compatible")
+    return Counts(
+        documents=len(documents),
+        claims=sum(len(one.claims) for one in splits),
+        claims_left_out=left_out.total(),
+        pairs=len(pairs),
+        compared=len(pairs),
+        conflicts=conflicts,
+        left_out=dict(sorted(left_out.items())),
+        refused=dict(sorted(refused.items())),
+    )
