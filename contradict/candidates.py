@@ -6,7 +6,8 @@ exact and blocked: memory is block × n, never n × n. Copies are searched once:
 thirty times must not fill its own neighbour list.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,9 @@ from contradict.protocols import Progress, Vectors
 BLOCK_VALUES = 1 << 24
 """Similarities held at once: 64 MB, whatever the number of claims."""
 
+LARGEST = 60
+"""Claims that may share a key; one that more share is a topic, and no rare name."""
+
 Indices = NDArray[np.int64]
 
 
@@ -26,12 +30,15 @@ class Search:
     """How neighbours are taken.
 
     `across` and `within` are neighbours per claim in other documents and in its own (0 for
-    none); `floor` is the lowest cosine that counts.
+    none); `floor` is the lowest cosine that counts. `keyed` are neighbours per claim and key
+    among the claims that share the key, from `keyed_floor` up.
     """
 
     across: int = 10
     within: int = 4
     floor: float = 0.45
+    keyed: int = 3
+    keyed_floor: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,46 @@ def neighbours(
     ]
     found += [_within(vectors, own, search) for own in _groups(document)]
     return _each_once(np.concatenate(found) if found else np.zeros((0, 3)))
+
+
+def keyed_neighbours(
+    vectors: Vectors, documents: Sequence[str], keys: Sequence[Collection[str]], search: Search
+) -> Neighbours:
+    """Return each row's nearest rows among those that share a key with it.
+
+    A second way to a candidate: claims about one rare name whose wording is too far apart for
+    the neighbour lists. Keys of more than LARGEST rows say too little and are passed over.
+
+    Args:
+        vectors: unit rows, shape (n, dimensions).
+        documents: the document of each row, length n.
+        keys: what each row is about, length n.
+        search: how many, how near, and whether rows of one document may pair.
+    """
+    rows_of: dict[str, list[int]] = defaultdict(list)
+    for row, own in enumerate(keys):
+        for key in sorted(own):
+            rows_of[key].append(row)
+    groups = (np.array(rows) for rows in rows_of.values() if 1 < len(rows) <= LARGEST)
+    found = [_sharing(vectors, documents, rows, search) for rows in groups]
+    return _each_once(np.concatenate(found) if found else np.zeros((0, 3)))
+
+
+def _sharing(
+    vectors: Vectors, documents: Sequence[str], rows: Indices, search: Search
+) -> NDArray[np.float64]:
+    similarity = vectors[rows] @ vectors[rows].T
+    np.fill_diagonal(similarity, -np.inf)
+    if not search.within:
+        owners = np.array([documents[row] for row in rows], dtype=object)
+        similarity[owners[:, None] == owners[None, :]] = -np.inf
+    return _nearest(similarity, rows, rows, search.keyed, search.keyed_floor)
+
+
+def joined(*found: Neighbours) -> Neighbours:
+    """Return all pairs of several searches, each once, sorted."""
+    columns = [np.column_stack([one.left, one.right, one.similarity]) for one in found]
+    return _each_once(np.concatenate(columns))
 
 
 def _across(

@@ -10,10 +10,10 @@ from typing import Any, BinaryIO
 
 from contradict.candidates import Search
 from contradict.comparators import load_comparator
-from contradict.detector import Detector, silent
+from contradict.detector import Detector
 from contradict.encoders import load_encoder
 from contradict.errors import UsageError
-from contradict.protocols import Progress
+from contradict.protocols import Progress, silent
 from contradict.readers import ReadSettings, read_documents
 from contradict.types import Counts, Report, Run
 

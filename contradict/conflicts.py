@@ -16,7 +16,7 @@ LEVELS: Mapping[Outcome, Level] = {
 """How loud each outcome is; compatible pairs are not reported."""
 
 RELATED = 10
-"""Sibling pairs shown beside a conflict, the most similar first."""
+"""Sibling pairs shown beside a conflict: other documents first, then the most similar."""
 
 LONGEST = 80
 """Characters of a claim that stand in for a value where the kind has none."""
@@ -72,6 +72,11 @@ def _groups(pairs: Sequence[Pair]) -> list[list[Pair]]:
 
 def _best_first(pair: Pair) -> tuple[float, float, str, str]:
     return -pair.score, -pair.similarity, pair.left.text, pair.right.text
+
+
+def _across_first(pair: Pair) -> tuple[bool, float, str, str]:
+    within = pair.left.document == pair.right.document
+    return within, -pair.similarity, pair.left.text, pair.right.text
 
 
 def _conflict(pairs: Sequence[Pair], agree: Agree, witnesses: Witnesses) -> Conflict:
@@ -161,7 +166,7 @@ def _with_siblings(conflicts: Sequence[Conflict], related: Sequence[Pair]) -> tu
         for claim in (pair.left, pair.right)
     }
     beside = defaultdict(list)
-    for pair in sorted(related, key=_best_first):
+    for pair in sorted(related, key=_across_first):
         ranks = [home.get((claim, pair.kind), 0) for claim in (pair.left, pair.right)]
         if any(ranks) and pair.slots:
             beside[min(rank for rank in ranks if rank)].append(pair)

@@ -5,22 +5,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from contradict.candidates import Neighbours, Search, clusters, neighbours
+from contradict.candidates import (
+    Neighbours,
+    Search,
+    clusters,
+    joined,
+    keyed_neighbours,
+    neighbours,
+)
 from contradict.claims import Split, split
-from contradict.comparators import compare_candidates, values_agree
+from contradict.comparators import blocking_keys, compare_candidates, values_agree
 from contradict.conflicts import Witnesses, find_conflicts
 from contradict.errors import CannotCheckError
 from contradict.origins import NEAR_COPY, find_origins
-from contradict.protocols import Comparator, Encoder, Progress
+from contradict.protocols import Comparator, Encoder, Progress, silent
 from contradict.types import Candidate, Claim, Counts, Document, Pair, Report, Run, Unread
 
 Twins = Mapping[Claim, tuple[Claim, ...]]
 """Each distinct claim, and all claims that say the same at the same date, itself first."""
-
-
-def silent(items: Sequence[Any], label: str) -> Sequence[Any]:  # noqa: ARG001
-    """Return `items` as they are: the progress that shows nothing."""
-    return items
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,22 @@ class Detector:
         vectors = self.encoder.encode(list(unique), self.progress)
         rows = [unique[text] for text in texts]
         owners = [claim.document for claim in claims]
-        return neighbours(vectors[rows], owners, self.search, self.progress)
+        near = neighbours(vectors[rows], owners, self.search, self.progress)
+        keys = [blocking_keys(claim) for claim in self.progress(claims, "finding names")]
+        return joined(near, keyed_neighbours(vectors[rows], owners, keys, self.search))
 
 
 def _require(
     documents: Sequence[Document], claims: Sequence[Claim], unread: Sequence[Unread]
 ) -> None:
     if not documents:
+        tried = "".join(f"\n  {one.path}: {one.reason}" for one in unread)
         raise CannotCheckError(
-            f"nothing could be read: {len(unread)} files were tried; at least one readable "
-            "document was expected: see the reasons above, or name other paths"
+            "nothing could be read; at least one readable document was expected: name other "
+            f"paths, or mend these:{tried}"
+            if unread
+            else "nothing was found to read in the "
+            "paths given; at least one document was expected: name other paths"
         )
     if not claims:
         raise CannotCheckError(

@@ -20,6 +20,11 @@ Progress = Callable[[Sequence[T], str], Iterable[T]]
 """Wraps a sequence and a label, yields the sequence's items, and may show how far it is."""
 
 
+def silent(items: Sequence[Any], label: str) -> Sequence[Any]:  # noqa: ARG001
+    """Return `items` as they are: the progress that shows nothing."""
+    return items
+
+
 class Reader(Protocol):
     """Turns one file into documents."""
 

@@ -145,7 +145,8 @@ def _write(report: "Report", targets: list[tuple[Path, str]]) -> None:
 
     for path, name in targets:
         write(report, path, name)
-        print(f"wrote {path}: {report.run.counts.conflicts} conflicts", file=sys.stderr)
+        found = report.run.counts.conflicts
+        print(f"wrote {path}: {found} conflict{'' if found == 1 else 's'}", file=sys.stderr)
 
 
 def _found(report: "Report", fail_on: FailOn) -> bool:

@@ -1,6 +1,7 @@
 """Claims compared: slots first, then what a comparator model says, then one typed outcome."""
 
+from contradict.comparators.blocking import blocking_keys
 from contradict.comparators.comparison import compare_candidates, load_comparator
 from contradict.comparators.slots import values_agree
 
-__all__ = ["compare_candidates", "load_comparator", "values_agree"]
+__all__ = ["blocking_keys", "compare_candidates", "load_comparator", "values_agree"]

@@ -26,6 +26,9 @@ NEAR_COPY = 0.72
 SHARED = 0.5
 """Share of the shorter clause's content words from which two clauses tell of the same event."""
 
+FEW = 4
+"""Content words below which a clause is too short for its overlap to be taken at its word."""
+
 V = TypeVar("V", bound=Value)
 
 _PREPOSITIONS = {
@@ -100,9 +103,11 @@ def agreements(left: Frame, right: Frame) -> tuple[Kind, ...]:
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    """Return the share of the smaller set that lies in the other, 0 to 1; 0 for an empty one."""
-    smaller = min(len(left), len(right))
-    return len(left & right) / smaller if smaller else 0.0
+    """Return the share of the smaller set that lies in the other, 0 to 1.
+
+    A set of fewer than FEW words counts as that many: two words in common prove little.
+    """
+    return len(left & right) / max(FEW, min(len(left), len(right)))
 
 
 def copy_ratio(left: Frame, right: Frame) -> float:
@@ -180,24 +185,35 @@ def _places_by_role(left: Frame, right: Frame, ratio: float) -> Iterator[Differe
     for here in left.clauses:
         for there in right.clauses:
             shared = here.roots & there.roots
-            if not shared & EVENTS or (here.roots | there.roots) & LIST_VALUED:
+            if not shared & EVENTS or shared & LIST_VALUED:
                 continue
-            a, b = _located(left, here), _located(right, there)
+            a, b = located(left, here), located(right, there)
             if a and b and not _any_agree(PLACES, a, b) and _all_different(PLACES, a, b):
                 yield difference("place", _side(left, a), _side(right, b), ratio)
 
 
-def _located(frame: Frame, clause: Clause) -> tuple[Place, ...]:
-    """Return the places where the clause's action happens."""
-    inside = (p for p in frame.places if clause.start <= p.start < clause.end)
-    return tuple(place for place in inside if _role(frame, place) == "at")
+def located(frame: Frame, clause: Clause) -> tuple[Place, ...]:
+    """Return the places where the clause's action happens, in order."""
+    found: list[Place] = []
+    roles: list[str] = []
+    for place in frame.places:
+        joined = found and _joined(frame.claim.resolved[found[-1].end : place.start])
+        roles.append(roles[-1] if joined else _role(frame, place))
+        found.append(place)
+    inside = zip(found, roles, strict=True)
+    return tuple(p for p, role in inside if role == "at" and clause.start <= p.start < clause.end)
+
+
+def _joined(between: str) -> bool:
+    """Whether the words between two places make them one list."""
+    return set(between.replace(",", " ").split()) <= {"and", "or", "both"}
 
 
 def _role(frame: Frame, place: Place) -> str:
     """Return what the words around a place make of it: "at", "from", "to", … or ""."""
     before = [word.lower for word in frame.words if word.end <= place.start][-4:]
     after = [word.lower for word in frame.words if word.start >= place.end][:2]
-    if place.adjective or after[:1] == ["'"]:
+    if place.adjective or after[:1] == ["'"] or after[:1] == ["’"]:
         return ""
     if "[" in before or _SITES & set(after):
         return "at"

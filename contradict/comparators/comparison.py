@@ -6,6 +6,7 @@ from typing import Any
 from contradict.comparators.cross_encoder import load_cross_encoder
 from contradict.comparators.frames import frame
 from contradict.comparators.lexical import LexicalComparator
+from contradict.comparators.lists import reconcile
 from contradict.comparators.outcome import View, decide
 from contradict.errors import ModelError
 from contradict.protocols import Comparator, Probabilities, Progress
@@ -36,12 +37,13 @@ def compare_candidates(
     backward = [(right, left) for left, right in forward]
     probabilities = _checked(comparator, [*forward, *backward], progress)
     views = zip(probabilities[: len(forward)], probabilities[len(forward) :], strict=True)
-    return tuple(
+    pairs = tuple(
         decide(candidate, frame(candidate.left), frame(candidate.right), _view(there, back))
         for (there, back), candidate in zip(
             views, progress(candidates, "deciding outcomes"), strict=True
         )
     )
+    return reconcile(pairs)
 
 
 def _view(there: Probabilities, back: Probabilities) -> View:

@@ -36,7 +36,7 @@ _SUBORDINATORS = (
     "when|if|unless|until|so that|despite|however|and it|and they|and he|and she"
 )
 _CLAUSE_END = re.compile(
-    rf";|:\s|\s[—–-]\s|—|,\s+(?=(?:{_SUBORDINATORS})\b)|\s(?=(?:while|whereas|although|though|but)\b)",
+    rf";|\s[—–-]\s|—|,\s+(?=(?:{_SUBORDINATORS})\b)|\s(?=(?:while|whereas|although|though|but)\b)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(

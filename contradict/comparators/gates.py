@@ -16,6 +16,9 @@ from contradict.comparators.slots.value import Relation
 from contradict.comparators.subjects import Subject, sibling_names, subject_relation
 from contradict.comparators.vocabulary import ADDITIVE, LIST_VALUED, SCALAR_MODIFIERS
 
+TOLD_ALIKE = 0.7
+"""Share of words in common from which two claims without a shared name are about one thing."""
+
 OCCURRENCE_DAYS = 60
 """Two dated events further apart than this, each reported close to its day, are two events."""
 
@@ -43,10 +46,17 @@ def _subject(difference: Difference) -> Objection | None:
     mine, yours = (_names(side) for side in difference.sides)
     relation = subject_relation(mine, yours)
     if relation is Subject.SIBLINGS:
-        a, b = sibling_names(mine, yours)
-        return Objection("sibling subjects", f"sibling subjects of one family: {a} and {b}")
-    if relation is Subject.OTHER and difference.copy < NEAR_COPY:
+        siblings = " and ".join(sibling_names(mine, yours))
+        what = "sites of sibling models" if difference.kind == "place" else "sibling models"
+        return Objection("sibling subjects", f"{what} of one maker: {siblings}")
+    if difference.copy >= NEAR_COPY:
+        return None
+    if relation is Subject.OTHER:
         return Objection("other subject", "the claims name different subjects")
+    if relation is Subject.PART:
+        return Objection("part and whole", "one side speaks of a part of what the other names")
+    if relation is Subject.UNNAMED and difference.overlap < TOLD_ALIKE:
+        return Objection("subject unclear", "no name says that both speak of one thing")
     return None
 
 

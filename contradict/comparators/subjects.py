@@ -17,6 +17,7 @@ class Subject(Enum):
     SAME = "same subject"
     UNNAMED = "no name on one side"
     SIBLINGS = "sibling subjects"
+    PART = "part and whole"
     OTHER = "other subject"
 
 
@@ -30,19 +31,17 @@ def subject_relation(left: Sequence[Name], right: Sequence[Name]) -> Subject:
         return Subject.UNNAMED
     pairs = [(a, b) for a in left for b in right]
     same = [(a, b) for a, b in pairs if NAMES.relation(a, b) is Relation.SAME]
-    kin = [(a, b) for a, b in pairs if siblings(a, b) and not _either_in(a, b, same)]
-    families = {a.base for a, _ in kin}
-    if any(a.base not in families for a, _ in same):
+    families = {name.base for name in (*left, *right) if name.designation}
+    if any(a.designation or a.base not in families for a, _ in same):
         return Subject.SAME
-    if kin:
+    if any(siblings(a, b) for a, b in pairs):
         return Subject.SIBLINGS
-    refined = any(NAMES.relation(a, b) is Relation.REFINES for a, b in pairs)
-    return Subject.SAME if refined or same else Subject.OTHER
-
-
-def _either_in(left: Name, right: Name, same: Sequence[tuple[Name, Name]]) -> bool:
-    """Whether one of the two stands on both sides, so that its sibling is an extra."""
-    return any(left in pair or right in pair for pair in same)
+    refined = [(a, b) for a, b in pairs if NAMES.relation(a, b) is Relation.REFINES]
+    if any(bool(a.designation) == bool(b.designation) for a, b in refined):
+        return Subject.SAME
+    if not same and not refined:
+        return Subject.OTHER
+    return Subject.SAME if not families else Subject.PART
 
 
 def sibling_names(left: Sequence[Name], right: Sequence[Name]) -> tuple[str, str]:

@@ -1,0 +1,88 @@
+"""Claims that give several values at once, and the pairs that they reconcile.
+
+"The car will be built in China and South Korea" makes "in Hangzhou, China" and "in Busan" two
+parts of one answer: such a pair is no conflict, whoever wrote its two halves.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from contradict.comparators.alignment import located
+from contradict.comparators.frames import Frame, frame
+from contradict.comparators.slots.names import NAMES, Name
+from contradict.comparators.slots.places import PLACES, Place
+from contradict.comparators.slots.value import Relation
+from contradict.comparators.vocabulary import EVENTS
+from contradict.types import Claim, Pair
+
+_AGREEING = frozenset({Relation.SAME, Relation.REFINES})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceList:
+    """Two or more places that one clause gives for one action, and the names it is about."""
+
+    claim: Claim
+    names: tuple[Name, ...]
+    actions: frozenset[str]
+    places: tuple[Place, ...]
+
+
+def reconcile(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Return the pairs, those compatible whose two places one claim in the run gives together."""
+    claims = dict.fromkeys(claim for pair in pairs for claim in (pair.left, pair.right))
+    by_name: dict[tuple[str, ...], list[PlaceList]] = defaultdict(list)
+    for claim in claims:
+        for found in _lists(frame(claim)):
+            for base in {name.base for name in found.names}:
+                by_name[base].append(found)
+    return tuple(_reconciled(pair, by_name) for pair in pairs)
+
+
+def _lists(claim: Frame) -> Iterator[PlaceList]:
+    for clause in claim.clauses:
+        places = located(claim, clause)
+        actions = clause.roots & EVENTS
+        if actions and _apart(places):
+            yield PlaceList(claim.claim, claim.names_in(clause), actions, places)
+
+
+def _apart(places: Sequence[Place]) -> bool:
+    return any(
+        PLACES.relation(a, b) is Relation.DIFFERENT
+        for number, a in enumerate(places)
+        for b in places[number + 1 :]
+    )
+
+
+def _reconciled(pair: Pair, by_name: dict[tuple[str, ...], list[PlaceList]]) -> Pair:
+    if pair.outcome != "conflict" or pair.kind != "place":
+        return pair
+    left, right = frame(pair.left), frame(pair.right)
+    known = (one for name in left.names for one in by_name.get(name.base, ()))
+    for found in known:
+        if _speaks_of(found, left) and _speaks_of(found, right) and _gives_both(found, pair):
+            return replace(
+                pair,
+                outcome="compatible",
+                code="one of several",
+                reason=f"a claim in {found.claim.document} gives both places together",
+                score=0.0,
+            )
+    return pair
+
+
+def _speaks_of(found: PlaceList, claim: Frame) -> bool:
+    """Whether a list is about a claim's subject: its most specific name, and its action."""
+    specific = [name for name in claim.names if name.designation] or list(claim.names)
+    named = any(NAMES.relation(a, b) is Relation.SAME for a in specific for b in found.names)
+    return named and bool(found.actions & claim.roots)
+
+
+def _gives_both(found: PlaceList, pair: Pair) -> bool:
+    return all(
+        any(PLACES.relation(place, listed) in _AGREEING for listed in found.places)
+        for value in (pair.slots[0].left, pair.slots[0].right)
+        for place in PLACES.find(value, None)
+    )

@@ -1,0 +1,193 @@
+"""Dates: what is found, what days it means, and how two relate."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contradict.comparators.slots.dates import DATES, Date
+from contradict.comparators.slots.value import Relation
+
+WEDNESDAY = date(2024, 5, 8)
+
+
+def one(text: str, published: date | None = WEDNESDAY) -> Date:
+    (found,) = DATES.find(text, published)
+    return found
+
+
+def days(text: str, published: date | None = WEDNESDAY) -> tuple[str, str]:
+    found = one(text, published)
+    return str(found.first), str(found.last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The mill burned down on 15 July 1905.", "1905-07-15", "1905-07-15"),
+        ("The mill burned down on July 15, 1905.", "1905-07-15", "1905-07-15"),
+        ("It opened on the 3rd of March 2021.", "2021-03-03", "2021-03-03"),
+        ("Filed 2024-05-03.", "2024-05-03", "2024-05-03"),
+        ("Filed 23/05/2024.", "2024-05-23", "2024-05-23"),
+        ("Filed 05/23/2024.", "2024-05-23", "2024-05-23"),
+        ("Filed 03/03/2024.", "2024-03-03", "2024-03-03"),
+        ("The ferry ran again in May 2024.", "2024-05-01", "2024-05-31"),
+        ("The ferry was sold in 2023.", "2023-01-01", "2023-12-31"),
+        ("Talks start in early 2025.", "2025-01-01", "2025-04-30"),
+        ("Talks broke down in late 2023.", "2023-09-01", "2023-12-31"),
+        ("Losses grew in the second half of 2025.", "2025-07-01", "2025-12-31"),
+        ("Losses grew in H2 2025.", "2025-07-01", "2025-12-31"),
+        ("Losses grew in Q3 2024.", "2024-07-01", "2024-09-30"),
+        ("Losses grew in the third quarter of 2024.", "2024-07-01", "2024-09-30"),
+        ("Losses grew in the first three months of 2025.", "2025-01-01", "2025-03-31"),
+        ("The choir toured in the 1990s.", "1990-01-01", "1999-12-31"),
+        ("She chaired the club from 2003 to 2009.", "2003-01-01", "2009-12-31"),
+    ],
+)
+def test_a_date_means_its_days_wherever_it_was_published(text: str, first: str, last: str) -> None:
+    assert days(text) == (first, last)
+    assert days(text, None) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The vote was held on Friday.", "2024-05-03", "2024-05-03"),
+        ("They lost last Sunday.", "2024-05-05", "2024-05-05"),
+        ("The bridge closed yesterday.", "2024-05-07", "2024-05-07"),
+        ("The bridge closes tonight.", "2024-05-08", "2024-05-08"),
+        ("The bridge closes tomorrow.", "2024-05-09", "2024-05-09"),
+        ("The bridge closes next week.", "2024-05-13", "2024-05-19"),
+        ("Prices fell last year.", "2023-01-01", "2023-12-31"),
+        ("Prices fell two months ago.", "2024-03-01", "2024-03-31"),
+        ("The show will open in September.", "2024-09-01", "2024-09-30"),
+        ("The show opened on 3 November.", "2023-11-03", "2023-11-03"),
+        ("The show runs between 3 and 9 May.", "2024-05-03", "2024-05-09"),
+        ("The shop was robbed three days before Christmas.", "2023-12-22", "2023-12-22"),
+        ("It was held two weeks after Easter Monday.", "2024-04-15", "2024-04-15"),
+    ],
+)
+def test_what_lacks_a_year_is_resolved_against_publication(
+    text: str, first: str, last: str
+) -> None:
+    assert days(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["They lost on Sunday.", "They lost yesterday.", "Seen on 3 May.", "Filed 03/05/2024."]
+)
+def test_without_publication_what_is_relative_or_ambiguous_stays_open(text: str) -> None:
+    assert days(text, None) == ("None", "None")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm has 2000 employees.",
+        "The plan created 1500 jobs.",
+        "Some 2,024 people came.",
+        "Tickets cost $1999.",
+        "It was the best match of the season.",
+        "A quarter of them left.",
+        "He may march on.",
+        "She landed on flight 1549.",
+        "The tram comes at 1830.",
+    ],
+)
+def test_counts_and_vague_times_are_no_dates(text: str) -> None:
+    assert DATES.find(text, WEDNESDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The lift has stood still since 2022.", "since"),
+        ("The lift stands still until 2027.", "until"),
+        ("The lift moves by the end of 2024.", "until"),
+        ("The lift moved in 2024.", ""),
+    ],
+)
+def test_words_before_a_date_can_leave_it_open_on_one_side(text: str, bound: str) -> None:
+    assert one(text).bound == bound
+
+
+SAME, REFINES, DIFFERENT = Relation.SAME, Relation.REFINES, Relation.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("on 3 May 2024", "on May 3, 2024", SAME),
+        ("in Q2 2024", "in the second quarter of 2024", SAME),
+        ("last Friday", "on 3 May", SAME),
+        ("on Friday", "on Thursday", SAME),  # one day, for time zones
+        ("in 2024", "in May 2024", REFINES),
+        ("in the spring of 2024", "on 18 April 2024", REFINES),
+        ("since 2022", "in 2023", REFINES),
+        ("until 2027", "in 2025", REFINES),
+        ("by the end of 2024", "in March 2024", REFINES),
+        ("since 2022", "in 2021", DIFFERENT),
+        ("since 2022", "since 2021", DIFFERENT),
+        ("until 2027", "until 2028", DIFFERENT),
+        ("on 3 May 2024", "on 4 May 2024", DIFFERENT),
+        ("in May", "in June", DIFFERENT),
+        ("on Thursdays", "on Fridays", DIFFERENT),
+        ("from 2003 to 2009", "from 2011 to 2013", DIFFERENT),
+        ("the day before Christmas 2023", "on 21 December 2023", DIFFERENT),
+    ],
+)
+def test_two_dates_relate(left: str, right: str, relation: Relation) -> None:
+    assert DATES.relation(one(left), one(right)) is relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("on 3 May", "on 7 May", DIFFERENT),
+        ("on 3 May", "on May 3", SAME),
+        ("in May", "on 3 May", REFINES),
+        ("on 3 May", "on 3 May 2024", REFINES),
+        ("on 7 May", "on 3 May 2024", DIFFERENT),
+        ("yesterday", "on 3 May 2024", Relation.INCOMPARABLE),
+    ],
+)
+def test_two_dates_relate_as_far_as_is_known_without_publication(
+    left: str, right: str, relation: Relation
+) -> None:
+    assert DATES.relation(one(left, None), one(right, None)) is relation
+
+
+WORDS = st.sampled_from(
+    "since until by from to between and of the last next in on May June 3 12 2019 2024 1,500 Q3 "
+    "Friday Sundays early end first half quarter Christmas Easter before after two weeks ago "
+    "1990s 19th century spring – / .".split()
+)
+TEXTS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=12).map(" ".join))
+PUBLISHED = st.one_of(st.none(), st.dates(date(1500, 1, 1), date(2500, 1, 1)))
+
+
+@given(TEXTS, PUBLISHED)
+def test_offsets_are_exact_ordered_and_apart(text: str, published: date | None) -> None:
+    end = 0
+    for found in DATES.find(text, published):
+        assert end <= found.start < found.end
+        assert text[found.start : found.end] == found.text
+        end = found.end
+
+
+@given(TEXTS, PUBLISHED)
+def test_days_come_in_pairs_and_in_order(text: str, published: date | None) -> None:
+    for found in DATES.find(text, published):
+        assert (found.first is None) == (found.last is None)
+        if found.first and found.last:
+            assert found.first <= found.last
+
+
+@given(TEXTS, TEXTS, PUBLISHED)
+def test_relation_is_symmetric_and_reflexive(left: str, right: str, published: date | None) -> None:
+    found = (*DATES.find(left, published), *DATES.find(right, published))
+    for a in found:
+        assert DATES.relation(a, a) is SAME
+        for b in found:
+            assert DATES.relation(a, b) is DATES.relation(b, a)

