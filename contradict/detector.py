@@ -13,7 +13,7 @@ from contradict.candidates import (
     keyed_neighbours,
     neighbours,
 )
-from contradict.claims import Split, split
+from contradict.claims import Split, distinctive, split
 from contradict.comparators import blocking_keys, compare_candidates, values_agree
 from contradict.conflicts import Witnesses, find_conflicts
 from contradict.errors import CannotCheckError
@@ -45,7 +45,7 @@ class Detector:
             ModelError: a model failed; nothing is reported rather than a part.
         """
         splits = [split(d) for d in self.progress(documents, "splitting into claims")]
-        claims = [claim for one in splits for claim in one.claims]
+        claims = distinctive([claim for one in splits for claim in one.claims])
         _require(documents, claims, unread)
         twins = find_twins(claims)
         distinct = list(twins)

@@ -2,5 +2,6 @@
 
 from contradict.claims.assertions import Reason
 from contradict.claims.splitting import LeftOut, Split, split
+from contradict.claims.topics import distinctive
 
-__all__ = ["LeftOut", "Reason", "Split", "split"]
+__all__ = ["LeftOut", "Reason", "Split", "distinctive", "split"]

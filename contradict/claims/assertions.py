@@ -31,6 +31,9 @@ Reason = Literal[
 ]
 """Why a sentence is no claim."""
 
+LONGEST = 10_000
+"""Characters; what is longer is no sentence but a text without full stops, and slow to parse."""
+
 _CLOSED = re.compile(r"[.!…][\"'”’»)\]]*$")
 _ASKED = re.compile(r"\?[\"'”’»)\]]*$")
 _ASKED_IN_QUOTES = re.compile(r"\?\s?[\"'”’»]+$")
@@ -68,6 +71,8 @@ def _kind_of_rest(text: str, tokens: Sequence[Token]) -> Reason:
 
 def _is_not_text(text: str) -> bool:
     """Whether letters are fewer than 2 in 5 of the signs: scores and dates stay above that."""
+    if len(text) > LONGEST:
+        return True
     signs = "".join(text.split())
     return sum(map(str.isalpha, signs)) < 0.4 * len(signs)
 

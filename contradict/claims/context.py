@@ -19,7 +19,7 @@ from contradict.claims.sorts import Sort
 _PERSONAL = frozenset("he she it they".split())
 _POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _QUOTE = re.compile(r"[\"'“‘«`]")
-"""Opens a quotation, in which "it" is often something that only the speaker sees."""
+"""Opens a quotation, in which "it" and "they" are often what only the speaker sees."""
 _DEMONSTRATIVES = frozenset("this these that those".split())
 
 
@@ -78,7 +78,7 @@ def antecedent(pronoun: str, memory: Discourse) -> Mention | None:
 
 def _replace_pronoun(text: str, clause: Clause, pronoun: str, memory: Discourse) -> Context:
     start = clause.tokens[clause.subject[0]].start
-    if pronoun == "it" and (_QUOTE.match(text) or is_expletive(text[start:])):
+    if pronoun in {"it", "they"} and (_QUOTE.match(text) or is_expletive(text[start:])):
         return Context(text, refers=memory.last_subject())
     found = antecedent(pronoun, memory)
     if found is None:

@@ -19,7 +19,7 @@ class Discourse:
 
     `topic` are the names in the title, `headliner` the one it begins with. `kinds` maps a noun to
     the name that was introduced with it ("the carmaker Polestar"), `people` a family name to the
-    full name.
+    full name, which is empty where two people share it.
     """
 
     topic: tuple[Mention, ...] = ()
@@ -30,12 +30,14 @@ class Discourse:
 
     def after(self, scene: Scene, kinds: Mapping[str, Mention]) -> "Discourse":
         """Return the discourse one sentence on."""
-        people = {m.text.split()[-1]: m.text for m in scene.names if _is_full_name(m)}
+        people = dict(self.people)
+        for full in (mention.text for mention in scene.names if _is_full_name(mention)):
+            people[full.split()[-1]] = _same_person(people.get(full.split()[-1], full), full)
         return replace(
             self,
             scenes=(scene, *self.scenes)[:_MEMORY],
             kinds={**self.kinds, **kinds},
-            people={**self.people, **people},
+            people=people,
         )
 
     def after_heading(self) -> "Discourse":
@@ -71,8 +73,11 @@ class Discourse:
     def several(self) -> Mention | None:
         """Return what "they" stands for: a plural, else a firm, a team, a family."""
         near = replace(self, scenes=self.scenes[:_REACH])
-        found = near._recent(lambda m: m.plural)
-        return found or near._recent(lambda m: m.sort is not Sort.PERSON) or near.person()
+        return (
+            near._recent(lambda m: m.plural)
+            or near._recent(lambda m: not m.head and m.sort is not Sort.PERSON, subjects_only=True)
+            or near._recent(lambda m: not m.head, subjects_only=True)
+        )
 
     def last_subject(self) -> Mention | None:
         """Return what the sentence before spoke of."""
@@ -124,6 +129,11 @@ class Discourse:
 def _is_full_name(mention: Mention) -> bool:
     first, _, others = mention.text.partition(" ")
     return mention.sort is Sort.PERSON and others != "" and not _is_title(first)
+
+
+def _same_person(known: str, full: str) -> str:
+    """Return the name of a person called both, empty if two people share a family name."""
+    return known if known.split()[:1] == full.split()[:1] else ""
 
 
 def _is_title(word: str) -> bool:

@@ -38,6 +38,9 @@ PLACES = frozenset(
 )
 
 _ENDS = words.SUBORDINATORS | frozenset(', ( — – : ; - " “'.split())
+_LONGEST = 9
+"""Words in a phrase worth carrying on; longer ones are seldom one thing."""
+_OF_A_CLAUSE = words.FINITE | words.SUBORDINATORS | frozenset("i you he she it we they".split())
 _NO_REFERENT = frozenset(
     "it they he she we you i there this that these those nobody everyone none some most many "
     "few several both each all one others more less no anyone someone two three four five".split()
@@ -115,7 +118,8 @@ def _links(tokens: Sequence[Token]) -> bool:
 
 
 def _phrase(text: str, tokens: Sequence[Token], start: int, end: int) -> Mention | None:
-    if end - start > 9:
+    inside = {token.text.lower() for token in tokens[start + 1 : end]}
+    if end - start > _LONGEST or inside & _OF_A_CLAUSE:
         return None
     main = head(tokens, start, end)
     word = tokens[main].text
@@ -123,9 +127,15 @@ def _phrase(text: str, tokens: Sequence[Token], start: int, end: int) -> Mention
     return Mention(
         text[tokens[start].start : tokens[end - 1].end],
         sort(word),
-        plural or (noun(word) != word.lower() and word.lower().endswith("s")),
+        plural or _is_plural(word),
         noun(word),
     )
+
+
+def _is_plural(word: str) -> bool:
+    if not base_forms(word):
+        return word.endswith("s") and not word.endswith("ss")
+    return noun(word) != word.lower() or word.lower() in {"people", "police"}
 
 
 def sort(word: str) -> Sort:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from contradict.claims import scenes, speech
-from contradict.claims.assertions import Reason, is_closed, why_not
+from contradict.claims.assertions import LONGEST, Reason, is_closed, why_not
 from contradict.claims.context import Context, antecedent, resolve
 from contradict.claims.discourse import Discourse
 from contradict.claims.grammar import Clause, parse
@@ -19,6 +19,10 @@ from contradict.types import Claim, Document, Role
 _OPENING_QUOTE = re.compile(r"[\"'“‘«`]")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _NO_WORD = re.compile(r"\W+")
+_ACCORDING = re.compile(r"according to\b", re.IGNORECASE)
+OPENING = 3
+"""Sentences that say what a document is about: a lead seldom takes more to name it."""
+
 _FORGETTABLE: frozenset[Reason] = frozenset({"boilerplate", "byline", "not text", "table row"})
 
 
@@ -60,8 +64,9 @@ def split(document: Document) -> Split:
     """
     unique = _without_repeats(_analyse(document))
     told = _with_inherited_speakers(list(_in_context(document, unique)))
+    topic = _topic(document, told)
     return Split(
-        tuple(_claim(document, item) for item in told if item.reason is None),
+        tuple(_claim(document, item, topic) for item in told if item.reason is None),
         tuple(
             LeftOut(item.sentence.start, item.sentence.end, item.reason)
             for item in told
@@ -70,10 +75,18 @@ def split(document: Document) -> Split:
     )
 
 
+def _topic(document: Document, told: Sequence[_Told]) -> tuple[str, ...]:
+    """Return the names in the title and the opening: what the document is about."""
+    title = names(document.title, parse(tokens(document.title[:LONGEST])), frozenset())
+    opening = [item for item in told if item.reason not in _FORGETTABLE][:OPENING]
+    named = (name for item in opening if not _ACCORDING.match(item.text) for name in item.names)
+    return tuple(dict.fromkeys(name.text for name in (*title, *named)))
+
+
 def _analyse(document: Document) -> list[_Told]:
     found = sentences(document.text)
     texts = [document.text[sentence.start : sentence.end] for sentence in found]
-    clauses = [parse(tokens(text)) for text in texts]
+    clauses = [parse(tokens(text[:LONGEST])) for text in texts]
     known = capitalised_inside(clauses)
     named = settle(
         [names(text, clause, known) for text, clause in zip(texts, clauses, strict=True)]
@@ -120,7 +133,7 @@ def _without_repeats(told: Sequence[_Told]) -> Iterator[_Told]:
 
 def _in_context(document: Document, told: Iterator[_Told]) -> Iterator[_Told]:
     """Resolve each sentence with what the sentences before it have said."""
-    title = names(document.title, parse(tokens(document.title)), frozenset())
+    title = names(document.title, parse(tokens(document.title[:LONGEST])), frozenset())
     first = next((from_name(name) for name in title if name.start == 0), None)
     memory = Discourse(tuple(from_name(name) for name in title), first)
     for item in told:
@@ -170,17 +183,18 @@ def _sounds_quoted(text: str) -> bool:
     return bool(_OPENING_QUOTE.match(text) or _FIRST_PERSON.search(text))
 
 
-def _claim(document: Document, item: _Told) -> Claim:
+def _claim(document: Document, item: _Told, topic: tuple[str, ...]) -> Claim:
     return Claim(
-        document.id,
-        item.sentence.start,
-        item.sentence.end,
-        item.text,
-        item.context.resolved,
-        item.context.carried,
-        item.speaker,
-        item.role,
-        document.source,
-        document.title,
-        document.published,
+        document=document.id,
+        start_char=item.sentence.start,
+        end_char=item.sentence.end,
+        text=item.text,
+        resolved=item.context.resolved,
+        subject=item.context.carried,
+        topic=topic,
+        speaker=item.speaker,
+        role=item.role,
+        source=document.source,
+        title=document.title,
+        published=document.published,
     )

@@ -9,22 +9,25 @@ event it dates.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from contradict.comparators.frames import Clause, Frame
-from contradict.comparators.slots.dates import DATES
-from contradict.comparators.slots.names import NAMES
+from contradict.comparators.slots.dates import DATES, Date
+from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.numbers import NUMBERS, Number, same_measure
 from contradict.comparators.slots.places import PLACES, Place
 from contradict.comparators.slots.value import Relation, Slot, Value
-from contradict.comparators.vocabulary import EVENTS, LIST_VALUED
+from contradict.comparators.vocabulary import EVENTS
 from contradict.types import Kind
 
 NEAR_COPY = 0.72
 """Share of words in common (difflib's ratio) from which two claims are one sentence, edited."""
 
 SHARED = 0.5
-"""Share of the shorter clause's content words from which two clauses tell of the same event."""
+"""Overlap from which two claims that share an action or a measure tell of the same event."""
+
+TOLD_ALIKE = 0.75
+"""Overlap from which two claims tell of the same event, whatever their actions are called."""
 
 FEW = 4
 """Content words below which a clause is too short for its overlap to be taken at its word."""
@@ -32,7 +35,7 @@ FEW = 4
 V = TypeVar("V", bound=Value)
 
 _PREPOSITIONS = {
-    "in": "at", "at": "at", "near": "at", "on": "at", "within": "at", "outside": "at",
+    "in": "at", "at": "at", "near": "near", "on": "at", "within": "at", "outside": "near",
     "across": "at", "around": "at", "from": "from", "to": "to", "into": "to", "toward": "to",
     "towards": "to", "for": "for", "of": "of", "against": "against", "with": "with",
 }  # fmt: skip
@@ -88,6 +91,7 @@ def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
             *_places_by_role(left, right, ratio),
             *_numbers_by_measure(left, right, ratio),
             *_dates_by_event(left, right, ratio),
+            *_names_by_elimination(left, right, ratio),
         ]
     return tuple(sorted(found, key=lambda d: (-d.overlap, d.kind)))
 
@@ -102,17 +106,57 @@ def agreements(left: Frame, right: Frame) -> tuple[Kind, ...]:
     return tuple(slot.kind for slot, a, b in slots if _any_agree(slot, a, b))
 
 
-def overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    """Return the share of the smaller set that lies in the other, 0 to 1.
+def overlap(left: Side, right: Side) -> float:
+    """Return how much of what the shorter claim says the other says too, 0 to 1.
 
-    A set of fewer than FEW words counts as that many: two words in common prove little.
+    Counted are content words and anchors (names, places, dates, other numbers), without the
+    values at stake. Fewer than FEW on one side count as that many: little in common proves
+    little.
     """
-    return len(left & right) / max(FEW, min(len(left), len(right)))
+    shared, sizes = _shared_words(left, right)
+    agreeing = len(common_anchors(left, right))
+    anchors = [len(_other_anchors(side)) for side in (left, right)]
+    smaller = min(sizes[0] + anchors[0], sizes[1] + anchors[1])
+    return min(1.0, (shared + agreeing) / max(FEW, smaller))
+
+
+def _shared_words(left: Side, right: Side) -> tuple[int, tuple[int, int]]:
+    a, b = left.frame.roots, right.frame.roots
+    return len(a & b), (len(a), len(b))
+
+
+def common_anchors(left: Side, right: Side) -> tuple[Value, ...]:
+    """Return the left side's anchors that the right side shares, without the values at stake."""
+    others = _other_anchors(right)
+    return tuple(a for a in _other_anchors(left) if any(_agree(a, b) for b in others))
+
+
+def _other_anchors(side: Side) -> tuple[Value, ...]:
+    return tuple(anchor for anchor in side.frame.anchors if anchor not in side.values)
+
+
+def _agree(left: Value, right: Value) -> bool:
+    """Whether two anchors can be one: equal words, or values of a kind that agree."""
+    if left.text.casefold() == right.text.casefold():
+        return True
+    slot = next((slot for kind, slot in _BY_TYPE if isinstance(left, kind)), None)
+    same_type = slot is not None and type(left) is type(right)
+    return same_type and slot.relation(left, right) in _AGREEING
+
+
+_AGREEING = frozenset({Relation.SAME, Relation.REFINES})
+_BY_TYPE: tuple[tuple[type[Value], Slot[Any]], ...] = (
+    (Name, NAMES),
+    (Place, PLACES),
+    (Date, DATES),
+    (Number, NUMBERS),
+)
 
 
 def copy_ratio(left: Frame, right: Frame) -> float:
     """Return difflib's ratio over the words, or 0 where the lengths already rule a copy out."""
-    if overlap(left.roots, right.roots) < SHARED:
+    smaller = min(len(left.roots), len(right.roots))
+    if len(left.roots & right.roots) < SHARED * smaller:
         return 0.0
     return _matcher(left, right).ratio()
 
@@ -140,9 +184,18 @@ def _differ_in(
 ) -> Iterator[Difference]:
     for slot, mine, yours in _by_slot(left, right):
         a, b = _touching(mine, here), _touching(yours, there)
-        if a and b and not _any_agree(slot, a, b) and _all_different(slot, a, b):
+        if a and b and _all_different(slot, a, b) and _one_role(left, right, a, b):
             yield difference(slot.kind, _side(left, a), _side(right, b), ratio)
             return
+
+
+def _one_role(left: Frame, right: Frame, mine: Sequence[Value], yours: Sequence[Value]) -> bool:
+    """Whether places are both where something is, or both beside it; other kinds have no role."""
+    roles = [
+        {_role(frame, value) for value in values if isinstance(value, Place)}
+        for frame, values in ((left, mine), (right, yours))
+    ]
+    return roles[0] == roles[1]
 
 
 def _by_slot(
@@ -171,9 +224,7 @@ def _all_different(slot: Slot[V], left: Sequence[V], right: Sequence[V]) -> bool
 
 def difference(kind: Kind, left: Side, right: Side, copy: float) -> Difference:
     """Return the difference between two sides, with the overlap of what they tell."""
-    clauses = overlap(left.clause.roots, right.clause.roots)
-    whole = overlap(left.frame.roots, right.frame.roots)
-    return Difference(kind, left, right, max(clauses, whole), copy)
+    return Difference(kind, left, right, overlap(left, right), copy)
 
 
 def _side(frame: Frame, values: Sequence[Value]) -> Side:
@@ -184,12 +235,11 @@ def _places_by_role(left: Frame, right: Frame, ratio: float) -> Iterator[Differe
     """Yield places of one role in clauses that share an action."""
     for here in left.clauses:
         for there in right.clauses:
-            shared = here.roots & there.roots
-            if not shared & EVENTS or shared & LIST_VALUED:
-                continue
             a, b = located(left, here), located(right, there)
-            if a and b and not _any_agree(PLACES, a, b) and _all_different(PLACES, a, b):
-                yield difference("place", _side(left, a), _side(right, b), ratio)
+            if a and b and _all_different(PLACES, a, b):
+                found = difference("place", _side(left, a), _side(right, b), ratio)
+                if here.roots & there.roots & EVENTS or found.overlap >= TOLD_ALIKE:
+                    yield found
 
 
 def located(frame: Frame, clause: Clause) -> tuple[Place, ...]:
@@ -201,7 +251,7 @@ def located(frame: Frame, clause: Clause) -> tuple[Place, ...]:
         roles.append(roles[-1] if joined else _role(frame, place))
         found.append(place)
     inside = zip(found, roles, strict=True)
-    return tuple(p for p, role in inside if role == "at" and clause.start <= p.start < clause.end)
+    return tuple(place for place, role in inside if role == "at" and place in clause)
 
 
 def _joined(between: str) -> bool:
@@ -215,24 +265,39 @@ def _role(frame: Frame, place: Place) -> str:
     after = [word.lower for word in frame.words if word.start >= place.end][:2]
     if place.adjective or after[:1] == ["'"] or after[:1] == ["’"]:
         return ""
-    if "[" in before or _SITES & set(after):
+    if _bracketed(frame, place) or _SITES & set(after):
         return "at"
     return next((_PREPOSITIONS[w] for w in reversed(before) if w in _PREPOSITIONS), "")
+
+
+def _bracketed(frame: Frame, place: Place) -> bool:
+    """Whether a place was carried in as the site of "these facilities" or "the plant".
+
+    In "the city [city in Wood County]" the place says which city, and not where it is.
+    """
+    carried = frame.claim.subject
+    site = not carried[:1].islower() or bool(_SITES & set(carried.lower().split()))
+    return site and place.text in carried and frame.claim.resolved[place.start - 1] == "["
 
 
 def _numbers_by_measure(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
     """Yield numbers that measure the same thing in clauses that tell of the same event."""
     for a in _unmatched(NUMBERS, left.numbers, right.numbers):
         for b in _unmatched(NUMBERS, right.numbers, left.numbers):
-            if NUMBERS.relation(a, b) is Relation.DIFFERENT and _one_measure(a, b):
+            if NUMBERS.relation(a, b) is Relation.DIFFERENT:
                 found = difference("number", _side(left, (a,)), _side(right, (b,)), ratio)
-                if found.overlap >= SHARED:
+                if found.overlap >= _least_overlap(a, b):
                     yield found
 
 
-def _one_measure(left: Number, right: Number) -> bool:
-    same = same_measure(left, right)
-    return bool(same) or (same is None and left.unit == right.unit != "")
+def _least_overlap(left: Number, right: Number) -> float:
+    """Return how alike two claims must be for two figures to be of one thing.
+
+    A common noun says most of it; a unit alone ("$18,308") measures anything.
+    """
+    if left.noun and left.noun == right.noun:
+        return SHARED
+    return TOLD_ALIKE if same_measure(left, right) is not False and left.unit else 2.0
 
 
 def _dates_by_event(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
@@ -242,12 +307,20 @@ def _dates_by_event(left: Frame, right: Frame, ratio: float) -> Iterator[Differe
             if DATES.relation(a, b) is Relation.DIFFERENT:
                 found = difference("date", _side(left, (a,)), _side(right, (b,)), ratio)
                 acts = found.left.clause.roots & found.right.clause.roots & EVENTS
-                if acts and found.overlap >= SHARED and not _any_agree_dates(left, right):
+                if found.overlap >= (SHARED if acts else TOLD_ALIKE):
                     yield found
 
 
-def _any_agree_dates(left: Frame, right: Frame) -> bool:
-    return _any_agree(DATES, left.dates, right.dates)
+def _names_by_elimination(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
+    """Yield the one name on each side that the other lacks, where all else is told alike."""
+    a = _unmatched(NAMES, left.names, right.names)
+    b = _unmatched(NAMES, right.names, left.names)
+    within = left.claim.document == right.claim.document
+    # One text tells of its several subjects in like sentences, so names prove nothing there.
+    if len(a) == len(b) == 1 and not within and not set(a[0].base) & set(b[0].base):
+        found = difference("name", _side(left, a), _side(right, b), ratio)
+        if found.overlap >= TOLD_ALIKE and common_anchors(found.left, found.right):
+            yield found
 
 
 def _unmatched(slot: Slot[V], values: Sequence[V], others: Sequence[V]) -> tuple[V, ...]:

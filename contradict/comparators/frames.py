@@ -18,6 +18,7 @@ from contradict.comparators.slots.value import Value
 from contradict.comparators.vocabulary import (
     CONDITIONS,
     ESTIMATES,
+    IMPLICIT_NEGATIONS,
     PLANS,
     POSSIBILITIES,
     REJECTIONS,
@@ -44,6 +45,9 @@ _LEADING = re.compile(
     r"because|should|were)\b[^,]*,",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r"\b[Aa]ccording to [^,;.]*")
+"""Whoever is referred to is no subject: half of all claims may come from one authority."""
+
 _FUNCTION_WORDS = frozenset(
     "a an the of in at on to from by for with and or as that this these those it its they their "
     "he his she her we our you your i be have do will would shall should can could may might must "
@@ -68,6 +72,15 @@ class Clause:
     modality: Modality
     rejected: bool
 
+    def __contains__(self, value: Value) -> bool:
+        """Whether `value` begins within the clause."""
+        return self.start <= value.start < self.end
+
+    @property
+    def turned(self) -> bool:
+        """Whether the clause says the opposite of its words, by negation or rejection."""
+        return (self.negations + self.rejected) % 2 == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -88,14 +101,16 @@ class Frame:
 
     def clause_of(self, value: Value) -> Clause:
         """Return the clause that holds `value`."""
-        return next(
-            (clause for clause in self.clauses if clause.start <= value.start < clause.end),
-            self.clauses[-1],
-        )
+        return next((c for c in self.clauses if value in c), self.clauses[-1])
+
+    @property
+    def anchors(self) -> tuple[Value, ...]:
+        """What pins the claim down: its names, places, dates and numbers."""
+        return (*self.names, *self.places, *self.dates, *self.numbers)
 
     def names_in(self, clause: Clause) -> tuple[Name, ...]:
         """Return the names of `clause`, or of the whole claim where the clause has none."""
-        own = tuple(name for name in self.names if clause.start <= name.start < clause.end)
+        own = tuple(name for name in self.names if name in clause)
         return own or self.names
 
 
@@ -106,10 +121,15 @@ def frame(claim: Claim) -> Frame:
     dates = DATES.find(text, published)
     numbers = _outside(NUMBERS.find(text, published), dates)
     places = _outside(PLACES.find(text, published), dates)
-    names = _outside(NAMES.find(text, published), (*dates, *places))
+    authority = _spans(_ACCORDING, text)
+    names = _outside(NAMES.find(text, published), (*dates, *places, *authority))
     words = tokens(text)
     values: tuple[Value, ...] = (*dates, *numbers, *places, *names)
     return Frame(claim, words, _clauses(text, words, values), numbers, dates, places, names)
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> tuple[Value, ...]:
+    return tuple(Value(m.start(), m.end(), m.group()) for m in pattern.finditer(text))
 
 
 def _outside(values: Sequence[V], taken: Sequence[Value]) -> tuple[V, ...]:
@@ -139,7 +159,7 @@ def _clause(start: int, end: int, words: Sequence[Token], values: Sequence[Value
         start,
         end,
         frozenset(root(w.lower) for w in words if _is_content(w, values)),
-        sum(is_negation(word.text) for word in words),
+        sum(is_negation(w.text) or root(w.lower) in IMPLICIT_NEGATIONS for w in words),
         _modality(lower),
         not REJECTIONS.isdisjoint(lower),
     )

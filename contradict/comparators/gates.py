@@ -8,19 +8,32 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from contradict.comparators.alignment import NEAR_COPY, Difference, Side
+from contradict.comparators.alignment import (
+    NEAR_COPY,
+    Difference,
+    Side,
+    common_anchors,
+)
 from contradict.comparators.frames import Clause, Frame, Modality
 from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.names import Name
+from contradict.comparators.slots.places import Place
 from contradict.comparators.slots.value import Relation
-from contradict.comparators.subjects import Subject, sibling_names, subject_relation
+from contradict.comparators.subjects import (
+    Subject,
+    opens_unnamed,
+    same_topic,
+    sibling_names,
+    subject_relation,
+)
 from contradict.comparators.vocabulary import ADDITIVE, LIST_VALUED, SCALAR_MODIFIERS
-
-TOLD_ALIKE = 0.7
-"""Share of words in common from which two claims without a shared name are about one thing."""
+from contradict.lexicon import base_forms
 
 OCCURRENCE_DAYS = 60
 """Two dated events further apart than this, each reported close to its day, are two events."""
+
+REPORT_DAYS = 180
+"""Undated figures in reports further apart than this may both have been right in their time."""
 
 REPORTED_DAYS = 21
 """How close to an event its report must be published to be a report of that occurrence."""
@@ -49,15 +62,29 @@ def _subject(difference: Difference) -> Objection | None:
         siblings = " and ".join(sibling_names(mine, yours))
         what = "sites of sibling models" if difference.kind == "place" else "sibling models"
         return Objection("sibling subjects", f"{what} of one maker: {siblings}")
-    if difference.copy >= NEAR_COPY:
-        return None
     if relation is Subject.OTHER:
         return Objection("other subject", "the claims name different subjects")
-    if relation is Subject.PART:
+    if relation is Subject.PART and difference.copy < NEAR_COPY:
         return Objection("part and whole", "one side speaks of a part of what the other names")
-    if relation is Subject.UNNAMED and difference.overlap < TOLD_ALIKE:
+    unnamed = relation is Subject.UNNAMED and not _pinned(difference)
+    if unnamed or _open_unnamed(difference):
         return Objection("subject unclear", "no name says that both speak of one thing")
     return None
+
+
+def _open_unnamed(difference: Difference) -> bool:
+    """Whether "The house", never named, stands against another claim of another story."""
+    frames = [side.frame for side in difference.sides]
+    return any(opens_unnamed(frame) for frame in frames) and not same_topic(*frames)
+
+
+def _pinned(difference: Difference) -> bool:
+    """Whether claims without a shared name are about one thing all the same.
+
+    They are where they share a place, or where their documents open with a name in common.
+    """
+    places = any(isinstance(a, Place) for a in common_anchors(difference.left, difference.right))
+    return places or same_topic(*(side.frame for side in difference.sides))
 
 
 def _names(side: Side) -> list[Name]:
@@ -115,7 +142,7 @@ def _adds(frame: Frame, clause: Clause) -> bool:
 
 def _instance(difference: Difference) -> Objection | None:
     """Modifiers of one set on both sides: the small battery and the large one."""
-    mine, yours = (_lower_words(side.frame) for side in difference.sides)
+    mine, yours = (_modifiers(side.frame) for side in difference.sides)
     for modifiers in SCALAR_MODIFIERS:
         a, b = mine & modifiers, yours & modifiers
         if a and b and not a & b:
@@ -124,13 +151,16 @@ def _instance(difference: Difference) -> Objection | None:
     return None
 
 
-def _lower_words(frame: Frame) -> set[str]:
-    return {word.lower for word in frame.words}
+def _modifiers(frame: Frame) -> set[str]:
+    lower = [word.lower for word in frame.words]
+    return {form for word in lower for form in (word, base_forms(word).get("NOUN", word))}
 
 
 def _period(difference: Difference) -> Objection | None:
     if difference.kind == "date":
         return _occurrence(difference)
+    if difference.kind == "number" and _reported_far_apart(difference):
+        return Objection("other period", "the reports are months apart and share no date")
     left, right = (side.frame.dates for side in difference.sides)
     pairs = [(a, b) for a in left for b in right]
     apart = [(a, b) for a, b in pairs if DATES.relation(a, b) is Relation.DIFFERENT]
@@ -138,6 +168,15 @@ def _period(difference: Difference) -> Objection | None:
         a, b = apart[0]
         return Objection("other period", f"the claims are about {a.text} and {b.text}")
     return None
+
+
+def _reported_far_apart(difference: Difference) -> bool:
+    """Whether two undated figures were published too far apart to be of one moment."""
+    dates = [side.frame.claim.published for side in difference.sides]
+    if dates[0] is None or dates[1] is None or abs((dates[0] - dates[1]).days) < REPORT_DAYS:
+        return False
+    common = common_anchors(difference.left, difference.right)
+    return not any(isinstance(anchor, Date) for anchor in common)
 
 
 def _occurrence(difference: Difference) -> Objection | None:

@@ -17,20 +17,18 @@ from contradict.comparators.alignment import (
     difference,
     differences,
 )
-from contradict.comparators.frames import Clause, Frame
+from contradict.comparators.frames import Frame
 from contradict.comparators.gates import Objection, objection
+from contradict.comparators.polarity import nearest_clauses, opposites
 from contradict.comparators.questions import question
 from contradict.comparators.scoring import Evidence, score
-from contradict.comparators.vocabulary import opposed
 from contradict.types import Candidate, Kind, Outcome, Pair, SlotDifference
 
 CONTRADICTED = 0.5
 """Probability of contradiction from which the comparator's word counts: more likely than not."""
 
-_RISEN = frozenset(
-    "risen climbed rise rises rose increased raised grown now latest so-far updated revised "
-    "further more".split()
-)
+_RISEN = frozenset("risen climbed raised grown updated revised".split())
+"""Words by which a later figure presents itself as the same count, gone on."""
 
 
 class View(NamedTuple):
@@ -106,20 +104,11 @@ def _contradicted(left: Frame, right: Frame, view: View) -> tuple[Difference, ..
     """Return the difference that has no slot, where the comparator sees a contradiction."""
     if view.contradiction < CONTRADICTED:
         return ()
-    here, there = _nearest_clauses(left, right)
-    sides = Side(left, here), Side(right, there)
-    return (difference(_polarity(here, there), *sides, copy_ratio(left, right)),)
-
-
-def _nearest_clauses(left: Frame, right: Frame) -> tuple[Clause, Clause]:
-    pairs = ((a, b) for a in left.clauses for b in right.clauses)
-    return max(pairs, key=lambda pair: len(pair[0].roots & pair[1].roots))
-
-
-def _polarity(left: Clause, right: Clause) -> Kind:
-    if any(opposed(a, b) for a in left.roots for b in right.roots):
-        return "status"
-    return "negation" if left.negations != right.negations else "other"
+    here, there = nearest_clauses(left, right)
+    kind: Kind = "status" if opposites(here, there) else "negation"
+    if kind == "negation" and here.turned == there.turned:
+        kind = "other"
+    return (difference(kind, Side(left, here), Side(right, there), copy_ratio(left, right)),)
 
 
 def _disagreement(found: Difference) -> Decision:

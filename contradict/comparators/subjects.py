@@ -7,8 +7,10 @@ Public NLI data lets two sentences always speak of one event, so that models lea
 from collections.abc import Sequence
 from enum import Enum
 
+from contradict.comparators.frames import Frame
 from contradict.comparators.slots.names import NAMES, Name, siblings
 from contradict.comparators.slots.value import Relation
+from contradict.lexicon import AUXILIARIES
 
 
 class Subject(Enum):
@@ -48,3 +50,34 @@ def sibling_names(left: Sequence[Name], right: Sequence[Name]) -> tuple[str, str
     """Return the first two sibling names, as written; two empty strings if there are none."""
     found = ((a.text, b.text) for a in left for b in right if siblings(a, b))
     return next(found, ("", ""))
+
+
+def opens_unnamed(claim: Frame) -> bool:
+    """Return whether a claim opens with a common noun that nothing identifies: "The house was".
+
+    Any anchor before its first verb identifies it, one that was carried in above all.
+    """
+    first = claim.words[0].lower if claim.words else ""
+    verb = next((w.start for w in claim.words[2:] if w.lower in AUXILIARIES), None)
+    if first not in _DETERMINERS or verb is None or claim.words[1].text[0].isupper():
+        return False
+    return all(anchor.start > verb for anchor in (*claim.names, *claim.places))
+
+
+_DETERMINERS = frozenset("the this that these those a an its their his her".split())
+
+
+def same_topic(left: Frame, right: Frame) -> bool:
+    """Return whether a claim's document opens with a name that the other claim or document has.
+
+    A name matches another that holds all its words: "Verhulst" and "Bram Verhulst".
+    """
+    if left.claim.document and left.claim.document == right.claim.document:
+        return True
+    mine, yours = _topic(left), _topic(right)
+    return any(a <= b or b <= a for a in mine for b in yours)
+
+
+def _topic(claim: Frame) -> list[frozenset[str]]:
+    names = (*claim.claim.topic, *(name.text for name in claim.names))
+    return [frozenset(name.casefold().split()) for name in names]

@@ -46,8 +46,8 @@ ACTIONS = {
 
 _ROOTS = {word: root for root, words in ACTIONS.items() for word in words.split()}
 
-EVENTS = frozenset(ACTIONS) - {"say", "plan"}
-"""Roots that name what happened, rather than who told or intended it."""
+EVENTS = frozenset(ACTIONS) - {"say", "plan", "begin", "end", "increase", "decrease"}
+"""Roots that name what happened, not who told or meant it, how far it went or where to."""
 
 OPPOSITES = frozenset(
     frozenset(pair.split("/"))
@@ -92,6 +92,9 @@ LIST_VALUED = frozenset(
 )
 """Predicates with many true answers at once: another value is no conflict."""
 
+IMPLICIT_NEGATIONS = frozenset("fail miss forfeit lack refuse decline avoid prevent waive".split())
+"""Verbs that deny what follows: "did not forfeit" is turned twice."""
+
 ADDITIVE = frozenset("also too additionally additional another besides both".split())
 """Words that say a value joins others instead of replacing them."""
 
@@ -127,7 +130,20 @@ def root(word: str) -> str:
     for form in candidates:
         if form in _ROOTS:
             return _ROOTS[form]
-    return next((form for form in candidates[1:] if form), word.lower())
+    return _verb_of(next((form for form in candidates[1:] if form), word.lower()))
+
+
+_DERIVED = ("ment", "ation:e", "ation", "ion:e", "ion", "er:e", "er", "ure:e", "al:e", "al")
+
+
+def _verb_of(noun: str) -> str:
+    """Return the verb that a noun derives from ("merger", "closure"), else the noun itself."""
+    for rule in _DERIVED:
+        suffix, _, ending = rule.partition(":")
+        stem = noun.removesuffix(suffix) + ending
+        if noun.endswith(suffix) and len(stem) > len("run") and "VERB" in base_forms(stem):
+            return stem
+    return noun
 
 
 def opposed(left: str, right: str) -> bool:

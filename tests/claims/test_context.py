@@ -122,6 +122,11 @@ def test_what_stands_alone_stays_as_it_is(sentence: str) -> None:
     assert (claim.resolved, claim.subject) == (sentence, "")
 
 
+def test_the_car_is_not_all_the_cars() -> None:
+    text = "Orrin links Orrin 3 cars to the grid. Orrin will test chips in the Orrin 4. "
+    assert last(text + "The car will have three chips.").subject == "Orrin 4"
+
+
 def test_a_name_in_the_title_is_the_last_resort() -> None:
     assert last("It seats five.", title="First drive: Solenne Quatre").subject == "Solenne Quatre"
     assert split(Document("d", "It seats five.")).claims == ()
@@ -135,6 +140,11 @@ def test_a_pronoun_does_not_reach_over_a_heading_or_far_back() -> None:
     ]
     far = "Velden sold the baths. " + "Many people came. " * 4 + "It opened in May."
     assert [item.reason for item in split(Document("d", far)).left_out] == ["subject unknown"]
+
+
+def test_a_family_name_that_two_people_share_is_not_completed() -> None:
+    text = "Bram Verhulst met Hana Verhulst in Delft. Verhulst sold the chip."
+    assert (last(text).resolved, last(text).subject) == ("Verhulst sold the chip.", "")
 
 
 def test_she_is_no_plant_and_it_is_no_person() -> None:

@@ -66,6 +66,12 @@ def test_a_date_means_its_days_wherever_it_was_published(text: str, first: str, 
         ("The show runs between 3 and 9 May.", "2024-05-03", "2024-05-09"),
         ("The shop was robbed three days before Christmas.", "2023-12-22", "2023-12-22"),
         ("It was held two weeks after Easter Monday.", "2024-04-15", "2024-04-15"),
+        ("It was held on Orthodox Easter this year.", "2024-05-05", "2024-05-05"),
+        ("The final might be moved to Sunday.", "2024-05-12", "2024-05-12"),
+        ("She is doubtful for Saturday.", "2024-05-11", "2024-05-11"),
+        ("The pass was shut between November and March.", "2023-11-01", "2024-03-31"),
+        ("It fell in the second half of last year.", "2023-07-01", "2023-12-31"),
+        ("It fell at the start of Sunday's race.", "2024-05-05", "2024-05-05"),
     ],
 )
 def test_what_lacks_a_year_is_resolved_against_publication(
@@ -97,6 +103,25 @@ def test_without_publication_what_is_relative_or_ambiguous_stays_open(text: str)
 )
 def test_counts_and_vague_times_are_no_dates(text: str) -> None:
     assert DATES.find(text, WEDNESDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It opens on 3 November.", "3 November"),
+        ("It opened on Nov. 3.", "Nov. 3"),
+        ("It has run since early 2022, they say.", "since early 2022"),
+        ("It fell at the start of Sunday's race.", "Sunday"),
+        ("It was shut the day after Boxing Day.", "the day after Boxing Day"),
+    ],
+)
+def test_the_words_of_a_date_are_the_ones_that_make_it(text: str, words: str) -> None:
+    assert one(text).text == words
+
+
+def test_each_date_of_a_sentence_takes_the_tense_of_its_own_verb() -> None:
+    said, opens = DATES.find("It said on Monday that the line will open on Friday.", WEDNESDAY)
+    assert (said.first, opens.first) == (date(2024, 5, 6), date(2024, 5, 10))
 
 
 @pytest.mark.parametrize(

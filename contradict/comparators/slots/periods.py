@@ -5,7 +5,7 @@ is arithmetic that `calendar` and `datetime` already do.
 """
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -150,7 +150,7 @@ def nearest(
     return next(_on_side(by_distance, published, tense), by_distance[0])
 
 
-def _on_side(periods: Iterable[Period], published: date, tense: Tense) -> Iterable[Period]:
+def _on_side(periods: Iterable[Period], published: date, tense: Tense) -> Iterator[Period]:
     sign = 1 if tense == "future" else -1
     return (period for period in periods if distance(period, published) * sign >= 0)
 

@@ -8,10 +8,12 @@ from contradict.comparators.slots.periods import Tense
 
 _MARKERS = re.compile(
     r"\b(?:(?P<future>will|shall|won't|to be|due|expects?|expected|plans?|planned|scheduled|"
-    r"intends?|aims?|set to|going to|(?:is|are) to|would|upcoming|next|ahead of)"
-    r"|(?P<past>was|were|had|did|been|said|won|lost|beat|fell|rose|told|took|came|went|began|"
-    r"left|drew|held|saw|made|gave|got|met|cut|hit|put|ran|sold|bought|built|grew|paid|sent|"
-    r"spent|stood|struck|swore|threw|withdrew|wrote|became|broke|brought|led|shut|\w\w+ed))\b",
+    r"intends?|aims?|set to|going to|(?:is|are) to|would|might|could|may (?:be|not|yet)|upcoming|"
+    r"next|ahead of)"
+    r"|(?P<present>is|are)"
+    r"|(?<!\bbe )(?P<past>was|were|had|did|been|said|won|lost|beat|fell|rose|told|took|came|went|"
+    r"began|left|drew|held|saw|made|gave|got|met|cut|hit|put|ran|sold|bought|built|grew|paid|"
+    r"sent|spent|stood|struck|swore|threw|withdrew|wrote|became|broke|brought|led|shut|\w\w+ed))\b",
     re.IGNORECASE,
 )
 
@@ -27,7 +29,8 @@ class Context:
         """Return the tense of the verb nearest before `position`, else of the nearest after it.
 
         "The board said on Monday that the line will open on Friday" looks back at Monday and
-        ahead at Friday. The answer is "" where no verb is recognised.
+        ahead at Friday. The answer is "" where no verb is recognised or it is in the
+        present.
         """
         before = after = None
         for marker in _MARKERS.finditer(self.text):
@@ -36,6 +39,6 @@ class Context:
                 break
             before = marker
         found = before or after
-        if found is None:
+        if found is None or found["present"]:
             return ""
         return "future" if found["future"] else "past"

@@ -1,8 +1,8 @@
-"""Units: the words that stand for them, and conversion between those of one dimension."""
+"""Units of measure and money: the words that stand for them, and conversion by pint."""
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -65,11 +65,11 @@ terabyte: TB terabytes?
 MHz: MHz megahertz
 GHz: GHz gigahertz
 percentage point: percentage_points?
-percent: % per_?cent pct
 basis point: basis_points?
+percent: % per_?cent pct
 """
 _MONEY = r"""
-USD: (?:U\.?S\.?_)?dollars? US\$
+USD: (?:U\.?S\.?_)?dollars? US\$ \$
 CAD: Canadian_dollars? CA?\$
 AUD: Australian_dollars? AU?\$
 NZD: New_Zealand_dollars? NZ\$
@@ -81,7 +81,7 @@ CHF: (?:Swiss_)?francs?
 JPY: yen ¥
 CNY: yuan renminbi
 KRW: (?:Korean_)?won ₩
-INR: (?:Indian_)?rupees? ₹
+INR: (?:Indian_)?rupees? ₹ Rs\.?
 SEK: kronor Swedish_kron(?:a|or)
 NOK: Norwegian_kroner
 DKK: Danish_kroner
@@ -97,47 +97,58 @@ AED: dirhams?
 THB: baht
 NGN: naira
 UAH: hryvnias?
+cent: cents?
+penny: pence p
 """
 _CODES = (
     "USD EUR GBP CHF JPY CNY KRW INR CAD AUD NZD SGD HKD SEK NOK DKK PLN CZK HUF RUB TRY ZAR BRL "
     "MXN ILS AED THB MYR IDR TWD UAH SAR NGN EGP PHP VND"
 ).split()
+"""The ISO 4217 codes read before and after figures; pycountry's full list has too many words
+("ALL", "TOP", "CUP") among its codes."""
 
 TIMES = frozenset("second minute hour day week fortnight month year decade".split())
-"""The units of time; other units say what was measured, these also say for how long."""
+"""The units of time."""
+
+DISTANCES = frozenset("km m cm mile yard foot nautical_mile".split())
+"""The units of length in which ways are measured."""
 
 
-def _rows(table: str) -> list[tuple[str, str]]:
-    """Return each canonical name with its pattern, in which `_` is a space or a hyphen."""
+def _rows(table: str) -> list[tuple[str, list[str]]]:
+    """Return each canonical name with its patterns; in the table `_` is a space or a hyphen."""
     lines = (line.split(": ") for line in table.strip().splitlines())
-    return [(name, "|".join(forms.split()).replace("_", r"[\s-]")) for name, forms in lines]
+    return [(name, forms.replace("_", r"[\s-]").split(" ")) for name, forms in lines]
 
 
-_NAMED = [
-    (re.compile(forms, re.I), name)
-    for name, forms in [*_rows(_MEASURES), *_rows(_MONEY), ("USD", r"\$"), ("m", "m"), ("g", "g")]
-]
+_ROWS = _rows(_MEASURES + _MONEY.lstrip())
+_LETTERS = [("m", ["m"]), ("inch", ["in"]), ("degC", ["C"]), ("degF", ["F"])]
+"""Units that are read only straight after the digits: "100m", "5in", "27C"."""
+_NAMED = [(re.compile("|".join(forms), re.I), name) for name, forms in [*_ROWS, *_LETTERS]]
 _LENGTH = r"(?:km|m|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|ft|yards?|inch(?:es)?)"
-_POWER = rf"(?:sq(?:uare|\.)?|cubic|cu\.?)[\s-]{_LENGTH}|(?:km|cm|m)[²³]|(?:km|m)[23]\b"
-_WORDS = "|".join(forms for _, forms in reversed(_rows(_MEASURES)) if "%" not in forms)
-_NAMES = re.sub(r"\|[^|]*(?:\$|[€£¥₩₹₪])(?=\||$)", "", "|".join(f for _, f in reversed(_rows(_MONEY))))
-UNIT = rf"(?:(?i:{_POWER}|(?:{_WORDS}|{_NAMES})\b)|%|°\s?[CF]?|€|£|(?:{'|'.join(_CODES)})\b)"
+_POWER = rf"(?:sq(?:uare|\.)?|cubic|cu\.?)[\s-]{_LENGTH}\b|(?:km|cm|m)(?:[²³]|[23]\b)"
+_WORDS = "|".join(
+    sorted((f for _, fs in _ROWS for f in fs if not re.search("[%$°€£¥₩₹₪℃℉]", f)), key=len)[::-1]
+)
+UNIT = rf"(?:(?i:{_POWER}|(?:{_WORDS})\b)|%|°\s?[CF]\b|[°€£℃℉]|(?:{'|'.join(_CODES)})\b)"
 """Pattern of a unit as it follows a figure."""
 
 SYMBOL = rf"(?:(?:US|CA?|AU?|NZ|S|HK)?\$|[€£¥₩₹₪]|\b(?:{'|'.join(_CODES)}|Rs\.?)(?=[\s\d]))"
 """Pattern of a currency's sign or code as it stands before a figure."""
 
+_PINT = {"decade": "decade_of_years", "barrel": "oil_bbl"}
+_UNLIKE_ALL = frozenset(("", "percent", "percentage point", "basis point", "degree", "score"))
+_DEGREES = (frozenset(("degree", "degC")), frozenset(("degree", "degF")))
+
 
 @lru_cache(maxsize=4096)
 def canonical(words: str) -> str:
     """Return the canonical name of a unit's `words`: "square miles" gives "mile²"."""
-    words = words.strip()
-    power = 3 if re.match("cu", words) or words[-1] in "3³" else 2
+    words = words.strip(" \t\n\u00a0-")
     if re.fullmatch(_POWER, words, re.I):
-        length = re.sub(r"^\w+\.?[\s-]|[23²³]$", "", words)
-        return canonical(length) + "²³"[power - 2]
-    if words.upper() in _CODES:
-        return words.upper()
+        power = "³" if words[:2].lower() == "cu" or words[-1] in "3³" else "²"
+        return canonical(re.sub(r"^(?:sq|cu)\w*\.?[\s-]|[23²³]$", "", words, flags=re.I)) + power
+    if words in _CODES:
+        return words
     return next((name for form, name in _NAMED if form.fullmatch(words)), words.lower())
 
 
@@ -151,37 +162,45 @@ def convert(value: float, unit: str, other: str) -> float | None:
 
     Currencies convert into nothing but themselves: what they are worth changes by the day.
     """
-    if unit == other:
-        return value
-    line = _line(unit, other)
-    return None if line is None else line[0] * value + line[1]
+    line = (1.0, 0.0) if unit == other else _line(unit, other)
+    return line and line[0] * value + line[1]
 
 
-def scale(unit: str, other: str) -> float:
-    """Return how many `other` one step of `unit` is; 1 where they can't be compared."""
+def ratio(unit: str, other: str) -> float:
+    """Return how many `other` one `unit` is, offsets aside; 1 where they can't be compared."""
     line = None if unit == other else _line(unit, other)
-    return 1.0 if line is None else line[0]
+    return abs(line[0]) if line else 1.0
 
 
 @lru_cache(maxsize=4096)
 def _line(unit: str, other: str) -> tuple[float, float] | None:
-    """Return slope and offset of the conversion; temperatures have an offset."""
-    import pint
-
-    registry = _registry()
-    try:
-        zero, one = (registry.Quantity(x, _pint(unit)).to(_pint(other)).magnitude for x in (0, 1))
-    except (pint.PintError, AssertionError, ValueError):
+    """Return slope and offset of the conversion; only temperatures have an offset."""
+    if frozenset((unit, other)) in _DEGREES:
+        return 1.0, 0.0
+    if {unit, other} & (_UNLIKE_ALL | set(_CODES) | {"cent", "penny"}):
         return None
+    a, b = _parsed(unit), _parsed(other)
+    if a is None or b is None or a.dimensionality != b.dimensionality:
+        return None
+    zero, one = (_registry().Quantity(x, a).to(b).magnitude for x in (0.0, 1.0))
     return one - zero, zero
 
 
-def _pint(unit: str) -> str:
-    return unit.replace("²", "**2").replace("³", "**3").replace(" ", "_") or "unnamed"
+def _parsed(unit: str) -> Any:
+    """Return pint's own unit; what counts decades and bytes is no share of anything."""
+    import pint
+
+    named = _PINT.get(unit, unit).replace("²", "**2").replace("³", "**3")
+    try:
+        return _registry().parse_units(named)
+    except (pint.PintError, AssertionError, ValueError):
+        return None
 
 
 @lru_cache(maxsize=1)
-def _registry() -> "UnitRegistry":
+def _registry() -> "UnitRegistry[Any]":
     from pint import UnitRegistry
 
-    return UnitRegistry()
+    registry: UnitRegistry[Any] = UnitRegistry()
+    registry.define("decade_of_years = 10 * year")
+    return registry

@@ -1,0 +1,24 @@
+"""Whether two claims say the same thing or its opposite: negations, rejections, opposites."""
+
+from contradict.comparators.frames import Clause, Frame
+from contradict.comparators.vocabulary import opposed
+
+
+def nearest_clauses(left: Frame, right: Frame) -> tuple[Clause, Clause]:
+    """Return the clause of each claim that has most in common with one of the other."""
+    pairs = ((a, b) for a in left.clauses for b in right.clauses)
+    return max(pairs, key=lambda pair: len(pair[0].roots & pair[1].roots))
+
+
+def opposites(left: Clause, right: Clause) -> int:
+    """Return how many words of one clause have their opposite in the other, and not themselves."""
+    mine, yours = left.roots - right.roots, right.roots - left.roots
+    return sum(any(opposed(word, other) for other in yours) for word in mine)
+
+
+def turned_against(left: Clause, right: Clause) -> bool:
+    """Return whether the clauses point opposite ways: one turn more on one side than the other.
+
+    "Never board without" and "always carry" are turned twice, which is not at all.
+    """
+    return (left.turned != right.turned) != (opposites(left, right) % 2 == 1)
