@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 
 @contextmanager
@@ -9,10 +10,11 @@ def quiet_loading() -> Iterator[None]:
     """Keep transformers' bars away while a model loads, and leave its setting as it was."""
     from transformers.utils import logging
 
-    shown = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()
+    switch: Any = logging
+    shown = switch.is_progress_bar_enabled()
+    switch.disable_progress_bar()
     try:
         yield
     finally:
         if shown:
-            logging.enable_progress_bar()
+            switch.enable_progress_bar()

@@ -10,7 +10,8 @@ from contradict.protocols import Vectors, silent
 
 def unit(rows: list[list[float]]) -> Vectors:
     vectors = np.asarray(rows, dtype=np.float32)
-    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    normed: Vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return normed
 
 
 def pairs(found: Neighbours) -> list[tuple[int, int]]:

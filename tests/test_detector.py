@@ -20,7 +20,8 @@ def detector(encoder: SentenceTransformerEncoder) -> Detector:
 
 
 def detect(detector: Detector, *texts: str, published: Sequence[str] = ()) -> Report:
-    dates = [date.fromisoformat(day) for day in published] or [None] * len(texts)
+    dates: list[date | None] = [date.fromisoformat(day) for day in published]
+    dates = dates or [None] * len(texts)
     documents = [
         Document(f"d{number}", text, f"source {number}", published=day)
         for number, (text, day) in enumerate(zip(texts, dates, strict=True), 1)
@@ -118,7 +119,7 @@ def test_two_named_speakers_dispute(detector: Detector) -> None:
     report = detect(
         detector,
         "Union leader Janet Ockley said 4,000 workers walked out at Brenner Tools.",
-        "Managing director Luis Prior said 1,100 workers walked out at Brenner Tools.",
+        "Company manager Luis Prior said 1,100 workers walked out at Brenner Tools.",
     )
     assert reported(report) == [("disputed", "number")]
 
@@ -142,8 +143,8 @@ def test_reprints_count_as_one_origin_and_an_altered_copy_is_found(detector: Det
     (conflict,) = report.conflicts
     assert (conflict.kind, conflict.outcome) == ("number", "conflict")
     assert sorted((p.value, p.origins, len(p.claims)) for p in conflict.positions) == [
-        ("26 trains", 1, 2),
-        ("62 trains", 1, 1),
+        ("26", 1, 2),
+        ("62", 1, 1),
     ]
     assert set(report.origins.values()) == {"d1"}
 

@@ -3,7 +3,7 @@ from contradict.types import Document
 
 
 def documents(*ids: str) -> list[Document]:
-    return [Document(id, "") for id in ids]
+    return [Document(one, "") for one in ids]
 
 
 def test_copies_of_most_claims_are_one_origin_named_after_the_first() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import docx
-import pypdf
+import pypdfium2
 import pytest
 import trafilatura
 
@@ -45,9 +45,9 @@ def from_docx(path: Path) -> Iterator[Text]:
 
 
 def from_pdf(path: Path) -> Iterator[Text]:
-    file = pypdf.PdfReader(path)
-    source = str(file.metadata.author) if file.metadata else ""
-    yield Text(path.name, source, "\n".join(page.extract_text() for page in file.pages))
+    file = pypdfium2.PdfDocument(path)
+    pages = "\n".join(page.get_textpage().get_text_bounded() for page in file)
+    yield Text(path.name, file.get_metadata_value("Author"), pages)
 
 
 def from_csv(path: Path) -> Iterator[Text]:
@@ -147,5 +147,5 @@ def test_page_furniture_is_not_part_of_the_labels() -> None:
 
 def test_two_files_cannot_be_read() -> None:
     assert (SEEDS / "documents" / "blank-sheet.txt").read_bytes() == b""
-    with pytest.raises(pypdf.errors.PyPdfError):
-        pypdf.PdfReader(SEEDS / "documents" / "torn-page.pdf")
+    with pytest.raises(pypdfium2.PdfiumError):
+        pypdfium2.PdfDocument(SEEDS / "documents" / "torn-page.pdf")

@@ -14,4 +14,5 @@ def bar(items: Sequence[Any], label: str) -> Iterable[Any]:
         return items
     from tqdm import tqdm
 
-    return tqdm(items, desc=label, delay=DELAY, leave=False, file=sys.stderr)
+    shown: Iterable[Any] = tqdm(items, desc=label, delay=DELAY, leave=False, file=sys.stderr)
+    return shown

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from contradict.comparators.frames import Clause, Frame
 from contradict.comparators.slots.dates import DATES, Date
-from contradict.comparators.slots.names import NAMES, Name
+from contradict.comparators.slots.names import NAMES, Name, siblings
 from contradict.comparators.slots.numbers import NUMBERS, Number, same_measure
 from contradict.comparators.slots.places import PLACES, Place
 from contradict.comparators.slots.value import Relation, Slot, Value
@@ -93,17 +93,15 @@ def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
             *_dates_by_event(left, right, ratio),
             *_names_by_elimination(left, right, ratio),
         ]
+    if _figures_differ(left, right):
+        # Figures for two dates are two figures: there the dates are periods, and no answers.
+        found = [each for each in found if each.kind != "date"]
     return tuple(sorted(found, key=lambda d: (-d.overlap, d.kind)))
 
 
 def agreements(left: Frame, right: Frame) -> tuple[Kind, ...]:
     """Return the kinds of which both claims give a value, and the same or a refinement."""
-    slots: tuple[tuple[Slot[Value], Sequence[Value], Sequence[Value]], ...] = (
-        (PLACES, left.places, right.places),  # type: ignore[assignment]
-        (NUMBERS, left.numbers, right.numbers),
-        (DATES, left.dates, right.dates),
-    )
-    return tuple(slot.kind for slot, a, b in slots if _any_agree(slot, a, b))
+    return tuple(slot.kind for slot, a, b in _by_slot(left, right) if _any_agree(slot, a, b))
 
 
 def overlap(left: Side, right: Side) -> float:
@@ -139,18 +137,19 @@ def _agree(left: Value, right: Value) -> bool:
     """Whether two anchors can be one: equal words, or values of a kind that agree."""
     if left.text.casefold() == right.text.casefold():
         return True
-    slot = next((slot for kind, slot in _BY_TYPE if isinstance(left, kind)), None)
-    same_type = slot is not None and type(left) is type(right)
-    return same_type and slot.relation(left, right) in _AGREEING
+    slot = _BY_TYPE.get(type(left))
+    return (
+        slot is not None and type(left) is type(right) and slot.relation(left, right) in _AGREEING
+    )
 
 
 _AGREEING = frozenset({Relation.SAME, Relation.REFINES})
-_BY_TYPE: tuple[tuple[type[Value], Slot[Any]], ...] = (
-    (Name, NAMES),
-    (Place, PLACES),
-    (Date, DATES),
-    (Number, NUMBERS),
-)
+_BY_TYPE: dict[type[Value], Slot[Any]] = {
+    Name: NAMES,
+    Place: PLACES,
+    Date: DATES,
+    Number: NUMBERS,
+}
 
 
 def copy_ratio(left: Frame, right: Frame) -> float:
@@ -162,9 +161,8 @@ def copy_ratio(left: Frame, right: Frame) -> float:
 
 
 def _matcher(left: Frame, right: Frame) -> SequenceMatcher[str]:
-    words = [[word.lower for word in frame.words] for frame in (left, right)]
-    # The order decides ties inside difflib, so it is fixed by content and not by side.
-    return SequenceMatcher(None, *words, autojunk=False)
+    mine, yours = ([word.lower for word in frame.words] for frame in (left, right))
+    return SequenceMatcher(None, mine, yours, autojunk=False)
 
 
 def _aligned_by_word(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
@@ -200,9 +198,10 @@ def _one_role(left: Frame, right: Frame, mine: Sequence[Value], yours: Sequence[
 
 def _by_slot(
     left: Frame, right: Frame
-) -> tuple[tuple[Slot[Value], Sequence[Value], Sequence[Value]], ...]:
+) -> tuple[tuple[Slot[Any], Sequence[Value], Sequence[Value]], ...]:
+    """Return each slot with what both sides have of it, in the order of how telling it is."""
     return (
-        (NUMBERS, left.numbers, right.numbers),  # type: ignore[return-value]
+        (NUMBERS, left.numbers, right.numbers),
         (DATES, left.dates, right.dates),
         (PLACES, left.places, right.places),
         (NAMES, left.names, right.names),
@@ -219,7 +218,14 @@ def _any_agree(slot: Slot[V], left: Sequence[V], right: Sequence[V]) -> bool:
 
 
 def _all_different(slot: Slot[V], left: Sequence[V], right: Sequence[V]) -> bool:
-    return all(slot.relation(a, b) is Relation.DIFFERENT for a in left for b in right)
+    return all(
+        slot.relation(a, b) is Relation.DIFFERENT and not _kin(a, b) for a in left for b in right
+    )
+
+
+def _kin(left: Value, right: Value) -> bool:
+    """Whether two names are siblings: then they are two subjects, and no two answers."""
+    return isinstance(left, Name) and isinstance(right, Name) and siblings(left, right)
 
 
 def difference(kind: Kind, left: Side, right: Side, copy: float) -> Difference:
@@ -288,6 +294,15 @@ def _numbers_by_measure(left: Frame, right: Frame, ratio: float) -> Iterator[Dif
                 found = difference("number", _side(left, (a,)), _side(right, (b,)), ratio)
                 if found.overlap >= _least_overlap(a, b):
                     yield found
+
+
+def _figures_differ(left: Frame, right: Frame) -> bool:
+    """Whether both claims give figures of one measure, and not the same ones."""
+    return any(
+        same_measure(a, b) and NUMBERS.relation(a, b) is Relation.DIFFERENT
+        for a in left.numbers
+        for b in right.numbers
+    )
 
 
 def _least_overlap(left: Number, right: Number) -> float:

@@ -6,7 +6,7 @@ conjunctions, which carry most of news prose, and everything else from closed wo
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, TypeVar
 
@@ -27,7 +27,7 @@ from contradict.comparators.vocabulary import (
 from contradict.lexicon import Token, base_forms, is_negation, tokens
 from contradict.types import Claim
 
-V = TypeVar("V", bound=Value)
+V = TypeVar("V", Token, Date, Number, Place, Name)
 
 Modality = Literal["fact", "plan", "possible", "conditional", "estimate"]
 """How firmly a clause asserts what it says."""
@@ -37,7 +37,8 @@ _SUBORDINATORS = (
     "when|if|unless|until|so that|despite|however|and it|and they|and he|and she"
 )
 _CLAUSE_END = re.compile(
-    rf";|\s[—–-]\s|—|,\s+(?=(?:{_SUBORDINATORS})\b)|\s(?=(?:while|whereas|although|though|but)\b)",
+    rf";|\s[—–-]\s|—|,\s+(?=(?:{_SUBORDINATORS})\b)|"
+    r"\s(?=(?:while|whereas|although|though|but|that (?:has|have|had|is|are|was|were|will))\b)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -121,8 +122,8 @@ def frame(claim: Claim) -> Frame:
     dates = DATES.find(text, published)
     numbers = _outside(NUMBERS.find(text, published), dates)
     places = _outside(PLACES.find(text, published), dates)
-    authority = _spans(_ACCORDING, text)
-    names = _outside(NAMES.find(text, published), (*dates, *places, *authority))
+    named = _outside(NAMES.find(text, published), (*dates, *places, *_spans(_ACCORDING, text)))
+    names = tuple(name for name in named if name.text not in claim.speaker)
     words = tokens(text)
     values: tuple[Value, ...] = (*dates, *numbers, *places, *names)
     return Frame(claim, words, _clauses(text, words, values), numbers, dates, places, names)
@@ -132,7 +133,7 @@ def _spans(pattern: re.Pattern[str], text: str) -> tuple[Value, ...]:
     return tuple(Value(m.start(), m.end(), m.group()) for m in pattern.finditer(text))
 
 
-def _outside(values: Sequence[V], taken: Sequence[Value]) -> tuple[V, ...]:
+def _outside(values: Sequence[V], taken: Sequence[Value | Token]) -> tuple[V, ...]:
     """Return the values that overlap none of `taken`."""
     return tuple(
         value
@@ -146,39 +147,48 @@ def _clauses(text: str, words: Sequence[Token], values: Sequence[Value]) -> tupl
     first = leading.end() if leading and leading.end() < len(text) else 0
     ends = sorted({first, *(m.end() for m in _CLAUSE_END.finditer(text)), len(text)} - {0})
     starts = [0, *ends[:-1]]
-    clauses = (
+    clauses = tuple(
         _clause(start, end, [w for w in words if start <= w.start < end], values)
         for start, end in zip(starts, ends, strict=True)
     )
-    return tuple(clauses)
+    if any(clause.modality == "conditional" for clause in clauses):
+        return tuple(replace(clause, modality="conditional") for clause in clauses)
+    return clauses
 
 
 def _clause(start: int, end: int, words: Sequence[Token], values: Sequence[Value]) -> Clause:
+    # What belongs to a value says nothing else: the fifth of May is no possibility.
+    words = [word for word in words if _outside((word,), values)]
     lower = [word.lower for word in words]
     return Clause(
         start,
         end,
-        frozenset(root(w.lower) for w in words if _is_content(w, values)),
-        sum(is_negation(w.text) or root(w.lower) in IMPLICIT_NEGATIONS for w in words),
+        frozenset(root(w.lower) for w in words if _is_content(w)),
+        sum(is_negation(w.text) or _denies(w.lower) for w in words),
         _modality(lower),
         not REJECTIONS.isdisjoint(lower),
     )
 
 
-def _is_content(word: Token, values: Sequence[Value]) -> bool:
-    """Whether a word carries meaning of its own and belongs to no value."""
+def _denies(word: str) -> bool:
+    return base_forms(word).get("VERB") in IMPLICIT_NEGATIONS
+
+
+def _is_content(word: Token) -> bool:
+    """Whether a word carries meaning of its own."""
     lower = word.lower
     if not word.is_word or lower in _FUNCTION_WORDS or is_negation(word.text):
         return False
-    if "AUX" in base_forms(lower) or base_forms(lower).get("VERB") in {"be", "have", "do"}:
-        return False
-    return all(word.end <= value.start or value.end <= word.start for value in values)
+    forms = base_forms(lower)
+    return "AUX" not in forms and forms.get("VERB") not in {"be", "have", "do"}
 
 
 def _modality(words: Sequence[str]) -> Modality:
     """Return the least firm reading that the words of a clause call for."""
     said = set(words)
-    if said & CONDITIONS and ("if" in said or "unless" in said or words[0] in CONDITIONS):
+    if "if" in said or "unless" in said or not CONDITIONS.isdisjoint(words[:1]):
+        "if" in said or "unless" in said or (words[:1] and words[0] in CONDITIONS)
+    ):
         return "conditional"
     if said & ESTIMATES - {"expects", "expect", "likely"}:
         return "estimate"

@@ -16,11 +16,12 @@ from contradict.comparators.alignment import (
 )
 from contradict.comparators.frames import Clause, Frame, Modality
 from contradict.comparators.slots.dates import DATES, Date
-from contradict.comparators.slots.names import Name
+from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.places import Place
 from contradict.comparators.slots.value import Relation
 from contradict.comparators.subjects import (
     Subject,
+    acting_names,
     opens_unnamed,
     same_topic,
     sibling_names,
@@ -62,7 +63,7 @@ def _subject(difference: Difference) -> Objection | None:
         siblings = " and ".join(sibling_names(mine, yours))
         what = "sites of sibling models" if difference.kind == "place" else "sibling models"
         return Objection("sibling subjects", f"{what} of one maker: {siblings}")
-    if relation is Subject.OTHER:
+    if relation is Subject.OTHER or _act_apart(difference):
         return Objection("other subject", "the claims name different subjects")
     if relation is Subject.PART and difference.copy < NEAR_COPY:
         return Objection("part and whole", "one side speaks of a part of what the other names")
@@ -70,6 +71,23 @@ def _subject(difference: Difference) -> Objection | None:
     if unnamed or _open_unnamed(difference):
         return Objection("subject unclear", "no name says that both speak of one thing")
     return None
+
+
+def _act_apart(difference: Difference) -> bool:
+    """Whether each side's acting names are strangers to the other side.
+
+    Two members of one parliament share its name, and nothing more.
+    """
+    left, right = difference.sides
+    return _strangers(left, right) and _strangers(right, left)
+
+
+def _strangers(side: Side, other: Side) -> bool:
+    acting = [name for name in acting_names(side.frame) if name not in side.values]
+    known = {Relation.SAME, Relation.REFINES}
+    return bool(acting) and not any(
+        NAMES.relation(name, one) in known for name in acting for one in other.frame.names
+    )
 
 
 def _open_unnamed(difference: Difference) -> bool:
@@ -161,13 +179,19 @@ def _period(difference: Difference) -> Objection | None:
         return _occurrence(difference)
     if difference.kind == "number" and _reported_far_apart(difference):
         return Objection("other period", "the reports are months apart and share no date")
-    left, right = (side.frame.dates for side in difference.sides)
+    left, right = (_dates(side, difference.kind) for side in difference.sides)
     pairs = [(a, b) for a in left for b in right]
     apart = [(a, b) for a, b in pairs if DATES.relation(a, b) is Relation.DIFFERENT]
     if apart and len(apart) == len(pairs):
         a, b = apart[0]
         return Objection("other period", f"the claims are about {a.text} and {b.text}")
     return None
+
+
+def _dates(side: Side, kind: str) -> tuple[Date, ...]:
+    """Return the dates of a side: for a number any in the claim, else its clause's own."""
+    dates = side.frame.dates
+    return tuple(when for when in dates if kind == "number" or when in side.clause)
 
 
 def _reported_far_apart(difference: Difference) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 
 from contradict.comparators.alignment import Side, overlap
 from contradict.comparators.frames import Frame, frame
-from contradict.comparators.polarity import nearest_clauses, turned_against
+from contradict.comparators.polarity import alike, nearest_clauses, turned_against
 from contradict.protocols import Probabilities, Progress
 from contradict.types import Claim
 
@@ -34,12 +34,14 @@ class LexicalComparator:
 def _probabilities(left: str, right: str) -> tuple[float, float, float]:
     """Return contradiction, entailment, neutral for one pair.
 
-    The square of the overlap goes to contradiction where the nearest clauses are turned against
-    each other, else to entailment: half of what is said in common decides nothing.
+    The square of what the claims and their nearest clauses have in common goes to contradiction
+    where those clauses are turned against each other, else to entailment: half of what is said
+    in common decides nothing.
     """
     mine, yours = _read(left), _read(right)
     here, there = nearest_clauses(mine, yours)
-    certain = overlap(Side(mine, here), Side(yours, there)) ** 2
+    shared = overlap(Side(mine, here), Side(yours, there))
+    certain = min(shared, alike(here, there), 1.0) ** 2
     turned = turned_against(here, there)
     return (certain, 0.0, 1 - certain) if turned else (0.0, certain, 1 - certain)
 

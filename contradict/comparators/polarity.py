@@ -22,3 +22,12 @@ def turned_against(left: Clause, right: Clause) -> bool:
     "Never board without" and "always carry" are turned twice, which is not at all.
     """
     return (left.turned != right.turned) != (opposites(left, right) % 2 == 1)
+
+
+def alike(left: Clause, right: Clause) -> float:
+    """Return the share of the shorter clause's words that the other has, or has opposed, 0 to 1.
+
+    A negation turns its own clause only, whatever else the two claims share.
+    """
+    common = len(left.roots & right.roots) + opposites(left, right)
+    return common / max(2, min(len(left.roots), len(right.roots)))

@@ -63,10 +63,28 @@ def _participle(action: str) -> str:
 
 def _quantity(subject: str, difference: Difference) -> str:
     value = difference.left.values[0]
-    noun = value.noun if isinstance(value, Number) else ""
-    unit = value.unit if isinstance(value, Number) else ""
-    measured = noun or unit or "number"
-    return f"{subject}: {measured}" if subject else f"How much: {measured}"
+    measured = _measured(value) if isinstance(value, Number) else "the number"
+    return f"{subject}: {measured}" if subject else f"{_shortened(difference)}: {measured}"
+
+
+def _measured(value: Number) -> str:
+    """Return what a figure is a figure of: "how many workers", "the sum in EUR"."""
+    if value.ordinal:
+        return "which place in the order"
+    if value.unit == "" and value.noun:
+        return f"how many {_plural(value.noun)}"
+    if value.unit.isupper():
+        return f"the sum in {value.unit}"
+    return _UNITS.get(value.unit, f"how many {_plural(value.unit)}" if value.unit else "the number")
+
+
+_UNITS = {"percent": "the percentage", "score": "the score", "share": "the share"}
+
+
+def _plural(noun: str) -> str:
+    from lemminflect import getInflection
+
+    return next(iter(getInflection(noun, tag="NNS")), noun)
 
 
 def _shortened(difference: Difference) -> str:

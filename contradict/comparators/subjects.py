@@ -6,11 +6,12 @@ Public NLI data lets two sentences always speak of one event, so that models lea
 
 from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 
 from contradict.comparators.frames import Frame
 from contradict.comparators.slots.names import NAMES, Name, siblings
 from contradict.comparators.slots.value import Relation
-from contradict.lexicon import AUXILIARIES
+from contradict.lexicon import AUXILIARIES, can_be_verb
 
 
 class Subject(Enum):
@@ -62,6 +63,21 @@ def opens_unnamed(claim: Frame) -> bool:
     if first not in _DETERMINERS or verb is None or claim.words[1].text[0].isupper():
         return False
     return all(anchor.start > verb for anchor in (*claim.names, *claim.places))
+
+
+def acting_names(claim: Frame) -> tuple[Name, ...]:
+    """Return the names that stand before a claim's first verb: who or what it is about."""
+    behind_name = {name.end for name in claim.names}
+    verb = next(
+        (
+            word.start
+            for before, word in pairwise(claim.words)
+            if word.lower in AUXILIARIES
+            or (word.text[0].islower() and before.end in behind_name and can_be_verb(word.text))
+        ),
+        0,
+    )
+    return tuple(name for name in claim.names if name.end <= verb)
 
 
 _DETERMINERS = frozenset("the this that these those a an its their his her".split())

@@ -92,7 +92,7 @@ LIST_VALUED = frozenset(
 )
 """Predicates with many true answers at once: another value is no conflict."""
 
-IMPLICIT_NEGATIONS = frozenset("fail miss forfeit lack refuse decline avoid prevent waive".split())
+IMPLICIT_NEGATIONS = frozenset("fail miss forfeit lack refuse decline waive".split())
 """Verbs that deny what follows: "did not forfeit" is turned twice."""
 
 ADDITIVE = frozenset("also too additionally additional another besides both".split())

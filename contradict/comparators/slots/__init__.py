@@ -1,15 +1,16 @@
 """The kinds of value that claims are compared by: one file each, one registry."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from contradict.comparators.slots.dates import DATES
 from contradict.comparators.slots.names import NAMES
 from contradict.comparators.slots.numbers import NUMBERS
 from contradict.comparators.slots.places import PLACES
-from contradict.comparators.slots.value import Relation, Slot, Value
+from contradict.comparators.slots.value import Relation, Slot
 from contradict.types import Kind
 
-SLOTS: Mapping[Kind, Slot[Value]] = {
+SLOTS: Mapping[Kind, Slot[Any]] = {
     "number": NUMBERS,
     "date": DATES,
     "place": PLACES,

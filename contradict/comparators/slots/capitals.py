@@ -137,11 +137,18 @@ def _is_common(tokens: Sequence[Token], i: int, start: bool, headline: bool) -> 
         return True
     if is_function_word(word) and not acronym and (start or word not in words.NAMES_TOO):
         return True
-    if not start or acronym or not base_forms(word):
+    if not start or acronym or not base_forms(word) or _owns(tokens, i):
         return False
     follows = i + 1 < len(tokens) and tokens[i].end + 1 == tokens[i + 1].start
     named = follows and capitalised(tokens[i + 1]) and not is_title(tokens, i + 1)
     return headline or not named or not _may_lead_name(word)
+
+
+def _owns(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a singular noun stands bare before 's, as in "Tesla's plant"."""
+    forms = base_forms(tokens[i].text)
+    owner = i + 1 < len(tokens) and tokens[i + 1].text in {"'s", "’s"}
+    return owner and forms.get("NOUN") == tokens[i].text.lower() and "ADV" not in forms
 
 
 def _may_lead_name(word: str) -> bool:

@@ -36,7 +36,10 @@ V = TypeVar("V", bound=Value)
 class Slot(Protocol[V]):
     """One kind of value: how to find it in a text and how two of it relate."""
 
-    kind: Kind
+    @property
+    def kind(self) -> Kind:
+        """What its values are called in a report."""
+        ...
 
     def find(self, text: str, published: date | None) -> tuple[V, ...]:
         """Return the values in `text`, in order, not overlapping; `published` anchors "today"."""
