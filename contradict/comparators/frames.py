@@ -187,8 +187,6 @@ def _modality(words: Sequence[str]) -> Modality:
     """Return the least firm reading that the words of a clause call for."""
     said = set(words)
     if "if" in said or "unless" in said or not CONDITIONS.isdisjoint(words[:1]):
-        "if" in said or "unless" in said or (words[:1] and words[0] in CONDITIONS)
-    ):
         return "conditional"
     if said & ESTIMATES - {"expects", "expect", "likely"}:
         return "estimate"
