@@ -1,7 +1,7 @@
 """The pipeline in a screenful: documents in, a report out. Models come in through protocols."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from contradict.candidates import (
     neighbours,
 )
 from contradict.claims import Split, distinctive, split
-from contradict.comparators import blocking_keys, compare_candidates, values_agree
+from contradict.comparators import blocking_keys, compare_candidates, statement, values_agree
 from contradict.conflicts import Witnesses, find_conflicts
 from contradict.errors import CannotCheckError
 from contradict.origins import NEAR_COPY, find_origins
@@ -22,7 +22,7 @@ from contradict.protocols import Comparator, Encoder, Progress, silent
 from contradict.types import Candidate, Claim, Counts, Document, Pair, Report, Run, Unread
 
 Twins = Mapping[Claim, tuple[Claim, ...]]
-"""Each distinct claim, and all claims that say the same at the same date, itself first."""
+"""Each distinct claim, and all claims that make the same statement, itself first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Detector:
         splits = [split(d) for d in self.progress(documents, "splitting into claims")]
         claims = distinctive([claim for one in splits for claim in one.claims])
         _require(documents, claims, unread)
-        twins = find_twins(claims)
+        twins = find_twins(self.progress(claims, "taking claims apart"))
         distinct = list(twins)
         near = self._neighbours(distinct)
         candidates = list(_candidates(distinct, near))
@@ -66,7 +66,7 @@ class Detector:
         rows = [unique[text] for text in texts]
         owners = [claim.document for claim in claims]
         near = neighbours(vectors[rows], owners, self.search, self.progress)
-        keys = [blocking_keys(claim) for claim in self.progress(claims, "finding names")]
+        keys = [blocking_keys(claim) for claim in claims]
         return joined(near, keyed_neighbours(vectors[rows], owners, keys, self.search))
 
 
@@ -89,11 +89,11 @@ def _require(
         )
 
 
-def find_twins(claims: Sequence[Claim]) -> Twins:
-    """Return the distinct claims, in order, with all that say the same at the same date."""
-    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+def find_twins(claims: Iterable[Claim]) -> Twins:
+    """Return the distinct claims, in order, with all that make the same statement."""
+    groups: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
-        groups[claim.resolved, claim.published, claim.speaker].append(claim)
+        groups[statement(claim)].append(claim)
     return {group[0]: tuple(group) for group in groups.values()}
 
 

@@ -19,6 +19,9 @@ from contradict.types import Claim, Document, Role
 _OPENING_QUOTE = re.compile(r"[\"'“‘«`]")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _NO_WORD = re.compile(r"\W+")
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|\s.*\r?\n)*?---[ \t]*(?:\r?\n|$)"
+)
 _ACCORDING = re.compile(r"according to\b", re.IGNORECASE)
 OPENING = 3
 """Sentences that say what a document is about: a lead seldom takes more to name it."""
@@ -85,6 +88,8 @@ def _topic(document: Document, told: Sequence[_Told]) -> tuple[str, ...]:
 
 def _analyse(document: Document) -> list[_Told]:
     found = sentences(document.text)
+    front = _FRONT_MATTER.match(document.text)
+    body = front.end() if front else 0
     texts = [document.text[sentence.start : sentence.end] for sentence in found]
     clauses = [parse(tokens(text[:LONGEST])) for text in texts]
     known = capitalised_inside(clauses)
@@ -97,7 +102,7 @@ def _analyse(document: Document) -> list[_Told]:
             text,
             clause,
             own,
-            why_not(text, clause, sentence),
+            "boilerplate" if sentence.start < body else why_not(text, clause, sentence),
             _role(document, sentence, text, clause),
             Context(text),
         )

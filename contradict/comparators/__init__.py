@@ -3,5 +3,6 @@
 from contradict.comparators.blocking import blocking_keys
 from contradict.comparators.comparison import compare_candidates, load_comparator
 from contradict.comparators.slots import values_agree
+from contradict.comparators.statements import statement
 
-__all__ = ["blocking_keys", "compare_candidates", "load_comparator", "values_agree"]
+__all__ = ["blocking_keys", "compare_candidates", "load_comparator", "statement", "values_agree"]

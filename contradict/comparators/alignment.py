@@ -17,7 +17,7 @@ from contradict.comparators.slots.names import NAMES, Name, siblings
 from contradict.comparators.slots.numbers import NUMBERS, Number, same_measure
 from contradict.comparators.slots.places import PLACES, Place
 from contradict.comparators.slots.value import Relation, Slot, Value
-from contradict.comparators.vocabulary import EVENTS
+from contradict.comparators.vocabulary import EVENTS, SITED
 from contradict.types import Kind
 
 NEAR_COPY = 0.72
@@ -108,29 +108,32 @@ def overlap(left: Side, right: Side) -> float:
     """Return how much of what the shorter claim says the other says too, 0 to 1.
 
     Counted are content words and anchors (names, places, dates, other numbers), without the
-    values at stake. Fewer than FEW on one side count as that many: little in common proves
-    little.
+    values at stake, over the claims or over the two clauses, whichever have more in common.
     """
-    shared, sizes = _shared_words(left, right)
-    agreeing = len(common_anchors(left, right))
-    anchors = [len(_other_anchors(side)) for side in (left, right)]
-    smaller = min(sizes[0] + anchors[0], sizes[1] + anchors[1])
-    return min(1.0, (shared + agreeing) / max(FEW, smaller))
+    return max(_share(left, right, whole=True), _share(left, right, whole=False))
 
 
-def _shared_words(left: Side, right: Side) -> tuple[int, tuple[int, int]]:
-    a, b = left.frame.roots, right.frame.roots
-    return len(a & b), (len(a), len(b))
+def _share(left: Side, right: Side, *, whole: bool) -> float:
+    """Return the share of the smaller side; fewer than FEW words count as that many."""
+    mine, yours = _words(left, whole), _words(right, whole)
+    a, b = _anchors(left, whole), _anchors(right, whole)
+    shared = len(mine & yours) + sum(any(_agree(x, y) for y in b) for x in a)
+    return min(1.0, shared / max(FEW, min(len(mine) + len(a), len(yours) + len(b))))
+
+
+def _words(side: Side, whole: bool) -> frozenset[str]:
+    return side.frame.roots if whole else side.clause.roots
+
+
+def _anchors(side: Side, whole: bool) -> tuple[Value, ...]:
+    anchors = (anchor for anchor in side.frame.anchors if anchor not in side.values)
+    return tuple(anchor for anchor in anchors if whole or anchor in side.clause)
 
 
 def common_anchors(left: Side, right: Side) -> tuple[Value, ...]:
     """Return the left side's anchors that the right side shares, without the values at stake."""
-    others = _other_anchors(right)
-    return tuple(a for a in _other_anchors(left) if any(_agree(a, b) for b in others))
-
-
-def _other_anchors(side: Side) -> tuple[Value, ...]:
-    return tuple(anchor for anchor in side.frame.anchors if anchor not in side.values)
+    others = _anchors(right, whole=True)
+    return tuple(a for a in _anchors(left, whole=True) if any(_agree(a, b) for b in others))
 
 
 def _agree(left: Value, right: Value) -> bool:
@@ -244,7 +247,7 @@ def _places_by_role(left: Frame, right: Frame, ratio: float) -> Iterator[Differe
             a, b = located(left, here), located(right, there)
             if a and b and _all_different(PLACES, a, b):
                 found = difference("place", _side(left, a), _side(right, b), ratio)
-                if here.roots & there.roots & EVENTS or found.overlap >= TOLD_ALIKE:
+                if here.roots & there.roots & SITED or found.overlap >= TOLD_ALIKE:
                     yield found
 
 
@@ -330,9 +333,7 @@ def _names_by_elimination(left: Frame, right: Frame, ratio: float) -> Iterator[D
     """Yield the one name on each side that the other lacks, where all else is told alike."""
     a = _unmatched(NAMES, left.names, right.names)
     b = _unmatched(NAMES, right.names, left.names)
-    within = left.claim.document == right.claim.document
-    # One text tells of its several subjects in like sentences, so names prove nothing there.
-    if len(a) == len(b) == 1 and not within and not set(a[0].base) & set(b[0].base):
+    if len(a) == len(b) == 1 and not set(a[0].base) & set(b[0].base):
         found = difference("name", _side(left, a), _side(right, b), ratio)
         if found.overlap >= TOLD_ALIKE and common_anchors(found.left, found.right):
             yield found

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Literal, TypeVar
 
 from contradict.comparators.slots.dates import DATES, Date
@@ -145,7 +146,7 @@ def _outside(values: Sequence[V], taken: Sequence[Value | Token]) -> tuple[V, ..
 def _clauses(text: str, words: Sequence[Token], values: Sequence[Value]) -> tuple[Clause, ...]:
     leading = _LEADING.match(text)
     first = leading.end() if leading and leading.end() < len(text) else 0
-    ends = sorted({first, *(m.end() for m in _CLAUSE_END.finditer(text)), len(text)} - {0})
+    ends = sorted({first, *(m.end() for m in _CLAUSE_END.finditer(text)), len(text)} - {0}) or [0]
     starts = [0, *ends[:-1]]
     clauses = tuple(
         _clause(start, end, [w for w in words if start <= w.start < end], values)
@@ -164,13 +165,16 @@ def _clause(start: int, end: int, words: Sequence[Token], values: Sequence[Value
         start,
         end,
         frozenset(root(w.lower) for w in words if _is_content(w)),
-        sum(is_negation(w.text) or _denies(w.lower) for w in words),
+        sum(_turns(word, after) for word, after in zip_longest(lower, lower[1:])),
         _modality(lower),
         not REJECTIONS.isdisjoint(lower),
     )
 
 
-def _denies(word: str) -> bool:
+def _turns(word: str, after: str | None) -> bool:
+    """Whether a word turns its clause round: "not", "refused", but not the "not" of "not only"."""
+    if is_negation(word):
+        return after not in {"only", "just", "merely", "least"}
     return base_forms(word).get("VERB") in IMPLICIT_NEGATIONS
 
 

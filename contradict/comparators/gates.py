@@ -13,11 +13,12 @@ from contradict.comparators.alignment import (
     Difference,
     Side,
     common_anchors,
+    located,
 )
 from contradict.comparators.frames import Clause, Frame, Modality
 from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.names import NAMES, Name
-from contradict.comparators.slots.places import Place
+from contradict.comparators.slots.places import PLACES, Place
 from contradict.comparators.slots.value import Relation
 from contradict.comparators.subjects import (
     Subject,
@@ -110,6 +111,31 @@ def _names(side: Side) -> list[Name]:
     return [name for name in side.frame.names_in(side.clause) if name not in side.values]
 
 
+def _name(difference: Difference) -> Objection | None:
+    """Names that prove nothing: of one text's several subjects, or put in for a pronoun."""
+    if difference.kind != "name":
+        return None
+    claims = [side.frame.claim for side in difference.sides]
+    if claims[0].document == claims[1].document:
+        return Objection("parallel sentences", "one text tells of several subjects in like words")
+    values = [value for side in difference.sides for value in side.values]
+    if any(isinstance(value, Name) and value.designation for value in values):
+        return Objection("other subject", "the claims speak of two products")
+    if any(side.text and side.text not in side.frame.claim.text for side in difference.sides):
+        return Objection("subject unclear", "one of the names only stands in another sentence")
+    return None
+
+
+def _since(difference: Difference) -> Objection | None:
+    """Not since December, and last in December: both sides say the same."""
+    words = [{word.lower for word in side.frame.words} for side in difference.sides]
+    if difference.kind == "negation" and any(
+        "since" in mine and "last" in yours for mine, yours in (words, words[::-1])
+    ):
+        return Objection("last time", "one side says when it last was, the other not since when")
+    return None
+
+
 def _condition(difference: Difference) -> Objection | None:
     if "conditional" in _modalities(difference):
         return Objection("condition", "one side only says what would follow from a condition")
@@ -174,6 +200,15 @@ def _modifiers(frame: Frame) -> set[str]:
     return {form for word in lower for form in (word, base_forms(word).get("NOUN", word))}
 
 
+def _elsewhere(difference: Difference) -> Objection | None:
+    """Figures and dates of two places are two figures and two dates."""
+    left, right = (located(side.frame, side.clause) for side in difference.sides)
+    apart = all(PLACES.relation(a, b) is Relation.DIFFERENT for a in left for b in right)
+    if difference.kind in {"number", "date"} and left and right and apart:
+        return Objection("other place", f"the claims are about {left[0].text} and {right[0].text}")
+    return None
+
+
 def _period(difference: Difference) -> Objection | None:
     if difference.kind == "date":
         return _occurrence(difference)
@@ -181,11 +216,22 @@ def _period(difference: Difference) -> Objection | None:
         return Objection("other period", "the reports are months apart and share no date")
     left, right = (_dates(side, difference.kind) for side in difference.sides)
     pairs = [(a, b) for a in left for b in right]
-    apart = [(a, b) for a, b in pairs if DATES.relation(a, b) is Relation.DIFFERENT]
+    apart = [(a, b) for a, b in pairs if _other_period(a, b)]
     if apart and len(apart) == len(pairs):
         a, b = apart[0]
         return Objection("other period", f"the claims are about {a.text} and {b.text}")
     return None
+
+
+def _other_period(left: Date, right: Date) -> bool:
+    """Whether figures for the two dates are two figures: May and June, a quarter and its year."""
+    relation = DATES.relation(left, right)
+    spans = {left.granularity, right.granularity}
+    part = relation is Relation.REFINES and len(spans) > 1 and spans <= _PERIODS
+    return part or relation is Relation.DIFFERENT
+
+
+_PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
 
 
 def _dates(side: Side, kind: str) -> tuple[Date, ...]:
@@ -228,11 +274,14 @@ def _modalities(difference: Difference) -> set[Modality]:
 
 GATES: tuple[Gate, ...] = (
     _subject,
+    _name,
+    _since,
     _condition,
     _rejected,
     _possibility,
     _list_valued,
     _additive,
     _instance,
+    _elsewhere,
     _period,
 )

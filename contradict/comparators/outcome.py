@@ -171,4 +171,5 @@ def _evidence(
         copy=found.copy if found else 0.0,
         contradiction=view.contradiction,
         named=bool(left.names and right.names),
+        within=left.claim.document == right.claim.document,
     )

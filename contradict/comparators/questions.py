@@ -64,7 +64,7 @@ def _participle(action: str) -> str:
 def _quantity(subject: str, difference: Difference) -> str:
     value = difference.left.values[0]
     measured = _measured(value) if isinstance(value, Number) else "the number"
-    return f"{subject}: {measured}" if subject else f"{_shortened(difference)}: {measured}"
+    return f"{subject or _shortened(difference).rstrip('.')}: {measured}"
 
 
 def _measured(value: Number) -> str:

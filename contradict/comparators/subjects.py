@@ -34,17 +34,26 @@ def subject_relation(left: Sequence[Name], right: Sequence[Name]) -> Subject:
         return Subject.UNNAMED
     pairs = [(a, b) for a in left for b in right]
     same = [(a, b) for a, b in pairs if NAMES.relation(a, b) is Relation.SAME]
+    if _two_products(left, right, same):
+        kin = any(siblings(a, b) for a, b in pairs)
+        return Subject.SIBLINGS if kin else Subject.OTHER
     families = {name.base for name in (*left, *right) if name.designation}
     if any(a.designation or a.base not in families for a, _ in same):
         return Subject.SAME
-    if any(siblings(a, b) for a, b in pairs):
-        return Subject.SIBLINGS
     refined = [(a, b) for a, b in pairs if NAMES.relation(a, b) is Relation.REFINES]
     if any(bool(a.designation) == bool(b.designation) for a, b in refined):
         return Subject.SAME
     if not same and not refined:
         return Subject.OTHER
     return Subject.SAME if not families else Subject.PART
+
+
+def _two_products(
+    left: Sequence[Name], right: Sequence[Name], same: Sequence[tuple[Name, Name]]
+) -> bool:
+    """Whether both sides name products and none in common: the most specific names decide."""
+    designated = all(any(name.designation for name in side) for side in (left, right))
+    return designated and not any(a.designation for a, _ in same)
 
 
 def sibling_names(left: Sequence[Name], right: Sequence[Name]) -> tuple[str, str]:

@@ -49,6 +49,9 @@ _ROOTS = {word: root for root, words in ACTIONS.items() for word in words.split(
 EVENTS = frozenset(ACTIONS) - {"say", "plan", "begin", "end", "increase", "decrease"}
 """Roots that name what happened, not who told or meant it, how far it went or where to."""
 
+SITED = EVENTS - {"pay", "sell", "buy", "employ", "name", "approve", "release", "carry"}
+"""Events that happen in one place: a price or a sale holds in many markets at once."""
+
 OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in (

@@ -65,3 +65,11 @@ def test_roles() -> None:
 
 def test_an_empty_document_has_no_sentences() -> None:
     assert split(Document("d", " \n\u2028 ")) == split(Document("d", ""))
+
+
+def test_front_matter_is_no_claim_and_names_nothing() -> None:
+    front = "---\ntitle: Moss Ferry opens a new line\npublished: 2025-03-04\n---\n"
+    text = f"{front}\nA pier opened in Oslo.\n"
+    found = split(Document("a", text))
+    assert [claim.text for claim in found.claims] == ["A pier opened in Oslo."]
+    assert {left.reason for left in found.left_out} == {"boilerplate"}

@@ -1,0 +1,16 @@
+"""When two claims are one statement, made twice."""
+
+from collections.abc import Hashable
+
+from contradict.comparators.frames import frame
+from contradict.types import Claim
+
+
+def statement(claim: Claim) -> Hashable:
+    """Return a key that is equal for claims that say the same.
+
+    The same words, by the same speaker, about the same days: "prices rose last month" is another
+    statement in June than in May, "the bridge opened in 1932" is not.
+    """
+    days = tuple((when.first, when.last) for when in frame(claim).dates)
+    return claim.resolved, claim.speaker, days

@@ -1,0 +1,45 @@
+"""Two sentences compared in a line: what the tests of the comparison stage share."""
+
+from datetime import date
+from typing import Any
+
+from contradict.comparators.alignment import Difference, differences
+from contradict.comparators.comparison import compare_candidates
+from contradict.comparators.frames import Frame, frame
+from contradict.comparators.lexical import LexicalComparator
+from contradict.protocols import silent
+from contradict.types import Candidate, Claim, Pair
+
+SIMILARITY = 0.8
+
+
+def claimed(text: str, document: str = "", published: str | None = None, **more: Any) -> Claim:
+    """Return a claim of `text`, from a document of its own unless one is given."""
+    return Claim(
+        document=document or text,
+        start_char=0,
+        end_char=len(text),
+        text=text,
+        resolved=more.pop("resolved", text),
+        published=date.fromisoformat(published) if published else None,
+        **more,
+    )
+
+
+def framed(text: str, **more: Any) -> Frame:
+    """Return the frame of a claim of `text`."""
+    return frame(claimed(text, **more))
+
+
+def compared(left: Claim | str, right: Claim | str) -> Pair:
+    """Return what two claims, or sentences, turn out to be without a model."""
+    sides = [claimed(one) if isinstance(one, str) else one for one in (left, right)]
+    candidate = Candidate(sides[0], sides[1], SIMILARITY)
+    (pair,) = compare_candidates([candidate], LexicalComparator(), silent)
+    return pair
+
+
+def differing(left: Claim | str, right: Claim | str) -> tuple[Difference, ...]:
+    """Return how two claims, or sentences, differ, before any gate has its say."""
+    sides = [claimed(one) if isinstance(one, str) else one for one in (left, right)]
+    return differences(frame(sides[0]), frame(sides[1]))

@@ -1,0 +1,65 @@
+import pytest
+from comparing import framed
+
+from contradict.comparators.frames import Clause
+from contradict.comparators.polarity import alike, nearest_clauses, opposites, turned_against
+
+
+def clause(text: str) -> Clause:
+    (only,) = framed(text).clauses
+    return only
+
+
+def test_the_nearest_clauses_share_most_words() -> None:
+    left = framed("The dam held firm, although the bridge over the river cracked.")
+    right = framed("The bridge over the river cracked.")
+    here, there = nearest_clauses(left, right)
+    assert here == left.clauses[1]
+    assert there == right.clauses[0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        ("Kelso opened the works.", "Kelso closed the works.", 1),
+        ("Kelso opened the works.", "Kelso opened the works.", 0),
+        ("Kelso opened and closed the works.", "Kelso closed the works.", 0),
+        ("Exports won the public vote.", "Imports lost the private vote.", 3),
+    ],
+)
+def test_opposites_are_counted(left: str, right: str, count: int) -> None:
+    assert opposites(clause(left), clause(right)) == count
+    assert opposites(clause(right), clause(left)) == count
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Kelso paid a dividend.", "Kelso paid no dividend.", True),
+        ("Kelso opened the works.", "Kelso closed the works.", True),
+        ("Kelso opened the works.", "Kelso never closed the works.", False),
+        ("Always carry a ticket.", "Never board without a ticket.", False),
+        ("It is false that Kelso paid a dividend.", "Kelso paid a dividend.", True),
+        ("It is false that Kelso paid a dividend.", "Kelso paid no dividend.", False),
+        ("Exports won the vote.", "Imports lost the vote.", False),
+        ("Kelso paid a dividend.", "Kelso paid a dividend.", False),
+    ],
+)
+def test_one_turn_more_points_the_other_way(left: str, right: str, expected: bool) -> None:
+    assert turned_against(clause(left), clause(right)) is expected
+    assert turned_against(clause(right), clause(left)) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "share"),
+    [
+        ("The dam cracked.", "The dam cracked at noon.", 1.0),
+        ("The works opened.", "The works closed.", 1.0),
+        ("The dam cracked.", "The dam held.", 0.5),
+        ("The dam cracked.", "The choir sang.", 0.0),
+        ("It cracked.", "It cracked.", 0.5),
+    ],
+)
+def test_how_alike_clauses_are(left: str, right: str, share: float) -> None:
+    assert alike(clause(left), clause(right)) == share
+    assert alike(clause(right), clause(left)) == share
