@@ -1,33 +1,52 @@
 """What two claims answer differently, in a phrase: "Where the Polestar 3 is built"."""
 
-from contradict.comparators.alignment import Difference
+from contradict.comparators.alignment import Difference, Side
 from contradict.comparators.frames import Clause
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.numbers import Number
-from contradict.comparators.slots.value import Relation
+from contradict.comparators.slots.value import Relation, Value
 from contradict.comparators.vocabulary import EVENTS
 
 LONGEST = 90
 """Characters of a claim that stand in for a question where nothing shorter is known."""
 
+_HAPPENED = {
+    "approve": "was approved",
+    "arrest": "was arrested",
+    "bear": "was born",
+    "build": "is built",
+    "buy": "was bought",
+    "employ": "employs people",
+    "found": "was founded",
+    "hold": "is held",
+    "hold-up": "was held up",
+    "hurt": "was hurt",
+    "join": "joined",
+    "kill": "died",
+    "lead": "leads",
+    "leave": "left",
+    "locate": "stands",
+    "move": "moved",
+    "name": "was named",
+    "open": "opened",
+    "release": "was released",
+    "sell": "is sold",
+    "sign": "signed",
+    "win": "won",
+}
+"""How a question puts each action that has a place and a day."""
+
 
 def question(difference: Difference) -> str:
     """Return the question in a few words; the same for both orders of the claims."""
-    subject = _subject(difference)
-    action = _action(*(side.clause for side in difference.sides))
-    if difference.kind == "place" and subject and action:
-        return f"Where {subject} is {_participle(action)}"
-    if difference.kind == "date" and subject and action:
-        return f"When: {subject}, {action}"
-    if difference.kind == "number":
-        return _quantity(subject, difference)
-    return f"{_OPENINGS[difference.kind]}{subject or _shortened(difference)}"
-
-
-_OPENINGS = {
-    "place": "Where: ", "date": "When: ", "name": "Who or what: ", "number": "How much: ",
-    "negation": "Whether: ", "status": "Whether: ", "other": "",
-}  # fmt: skip
+    kind, subject = difference.kind, _subject(difference)
+    if kind in {"place", "date"}:
+        asked = "Where" if kind == "place" else "When"
+        happened = _HAPPENED.get(_action(*(side.clause for side in difference.sides)), "")
+        return f"{asked} {subject} {happened}" if subject and happened else _blank(difference)
+    if kind == "number":
+        return f"{subject or _blank(difference)}: {_measured(difference.left.values[0])}"
+    return _blank(difference) if kind == "name" else f"Whether it is so: {_asserted(difference)}"
 
 
 def _subject(difference: Difference) -> str:
@@ -55,27 +74,16 @@ def _action(left: Clause, right: Clause) -> str:
     return min(left.roots & right.roots & EVENTS, default="")
 
 
-def _participle(action: str) -> str:
-    from lemminflect import getInflection
-
-    return next(iter(getInflection(action, tag="VBN")), action)
-
-
-def _quantity(subject: str, difference: Difference) -> str:
-    value = difference.left.values[0]
-    measured = _measured(value) if isinstance(value, Number) else "the number"
-    return f"{subject or _shortened(difference).rstrip('.')}: {measured}"
-
-
-def _measured(value: Number) -> str:
+def _measured(value: Value) -> str:
     """Return what a figure is a figure of: "how many workers", "the sum in EUR"."""
-    if value.ordinal:
+    unit, noun = (value.unit, value.noun) if isinstance(value, Number) else ("", "")
+    if isinstance(value, Number) and value.ordinal:
         return "which place in the order"
-    if value.unit == "" and value.noun:
-        return f"how many {_plural(value.noun)}"
-    if value.unit.isupper():
-        return f"the sum in {value.unit}"
-    return _UNITS.get(value.unit, f"how many {_plural(value.unit)}" if value.unit else "the number")
+    if unit.isupper():
+        return f"the sum in {unit}"
+    if unit in _UNITS:
+        return _UNITS[unit]
+    return f"how many {_plural(unit or noun)}" if noun or unit else "the number"
 
 
 _UNITS = {"percent": "the percentage", "score": "the score", "share": "the share"}
@@ -87,7 +95,25 @@ def _plural(noun: str) -> str:
     return next(iter(getInflection(noun, tag="NNS")), noun)
 
 
-def _shortened(difference: Difference) -> str:
-    texts = (side.frame.claim.text for side in difference.sides)
-    text = min(texts, key=lambda text: (len(text), text))
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+def _blank(difference: Difference) -> str:
+    """Return the shorter claim with its value left blank: "The gate opened on …"."""
+    side = min(difference.sides, key=lambda side: (len(_text(side)), _text(side)))
+    text = _text(side)
+    for value in side.values:
+        text = text.replace(value.text, "…")
+    return _cut(text)
+
+
+def _asserted(difference: Difference) -> str:
+    """Return the claim that says it with the fewest turns, the shorter of two alike."""
+    plain = min(difference.sides, key=lambda s: (s.clause.negations, len(_text(s)), _text(s)))
+    return _cut(_text(plain))
+
+
+def _text(side: Side) -> str:
+    return side.frame.claim.text.rstrip(".")
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rsplit(" ", 1)[0] + "…"

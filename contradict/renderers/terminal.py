@@ -15,11 +15,12 @@ _VOICES = 3
 
 
 def print_report(report: Report, console: Console, top: int | None = None) -> None:
-    """Print a table of the conflicts in ranking order, the unread files and the trust line.
+    """Print a table of the conflicts in ranking order and the trust line.
 
-    At most `top` conflicts, or all if it is None; how many were held back is said below them.
-    Fits the console's width, from about 60 columns. Text from documents is printed as text: no
-    markup of rich's and no escape sequence in it has any effect.
+    Unread files are counted there and not named: the command names them on stderr. At most
+    `top` conflicts, or all if it is None; how many were held back is said below them. Fits the
+    console's width, from about 60 columns. Text from documents is printed as text: no markup of
+    rich's and no escape sequence in it has any effect.
     """
     if report.conflicts:
         console.print(_table(report.conflicts[:top]), Text())
@@ -27,8 +28,6 @@ def print_report(report: Report, console: Console, top: int | None = None) -> No
         console.print(Text(wording.clean(report.run.counts)))
     if top is not None and len(report.conflicts) > top:
         console.print(Text(f"{len(report.conflicts) - top:,} more not shown."))
-    for file in report.unread:
-        console.print(Text(one_line(f"not read: {file.path}: {file.reason}"), "yellow"))
     console.print(Text(wording.trust_line(report)))
 
 
@@ -54,7 +53,7 @@ def _label(conflict: Conflict) -> Text:
 
 
 def _question(conflict: Conflict) -> Group:
-    lines = [Text(one_line(conflict.summary), "bold")]
+    lines = [Text(one_line(wording.heading(conflict)), "bold")]
     for position in conflict.positions:
         said = cards.voices(position)
         more = f"; and {len(said) - _VOICES} more" if len(said) > _VOICES else ""

@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from contradict.types import Claim, Counts, Kind, Outcome, Pair, Position, Report, SlotDifference
+from contradict.types import (
+    Claim,
+    Conflict,
+    Counts,
+    Kind,
+    Outcome,
+    Pair,
+    Position,
+    Report,
+    SlotDifference,
+)
 
 OUTCOMES: Mapping[Outcome, str] = {
     "conflict": "Conflict",
@@ -41,6 +51,11 @@ _LIKELIHOODS = (
     (0.1, "unlikely"),
 )
 # The scale of the IPCC's guidance note on the treatment of uncertainties (2010), table 1.
+
+
+def heading(conflict: Conflict) -> str:
+    """Return the question that a conflict is about, for where its positions stand below it."""
+    return next((pair.question for pair in conflict.pairs if pair.question), conflict.summary)
 
 
 def likelihood(score: float) -> str:

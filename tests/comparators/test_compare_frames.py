@@ -104,7 +104,7 @@ def test_a_rejected_statement_is_turned_in_its_own_clause() -> None:
 
 def test_roots_are_content_words_without_values_and_names() -> None:
     clause = only_clause("The Kelso 3 is assembled by 400 workers at a plant in Ghent.")
-    assert clause.roots == {"build", "plant", "employ"} or clause.roots == {"build", "plant"}
+    assert clause.roots == {"build", "employ", "plant"}
     assert framed("It is not there.").roots == frozenset()
 
 

@@ -23,7 +23,7 @@ def named(text: str) -> Sequence[Name]:
     ("left", "right", "expected"),
     [
         ("Kelso 3 sold well", "the Kelso 3 was sold", Subject.SAME),
-        ("Marta Quill sang", "Quill sang", Subject.SAME),
+        ("Marta Quill was here", "today Quill sang", Subject.SAME),
         ("Astrid Museum opened", "Corvid Theatre opened", Subject.OTHER),
         ("Kelso 3 sold well", "Kelso 5 sold well", Subject.SIBLINGS),
         ("Kelso's Kelso 3 sold well", "Kelso's Kelso 5 sold well", Subject.SIBLINGS),
@@ -38,9 +38,11 @@ def test_how_subjects_relate_in_both_orders(left: str, right: str, expected: Sub
     assert subject_relation(named(right), named(left)) is expected
 
 
-def test_siblings_beside_a_shared_stranger_are_one_subject() -> None:
-    left, right = named("Marta Quill drove the Kelso 3"), named("Marta Quill drove the Kelso 5")
-    assert subject_relation(left, right) is Subject.SAME
+def test_products_decide_whoever_else_is_named() -> None:
+    left = named("Marta Quill drove the Kelso 3")
+    assert subject_relation(left, named("Marta Quill drove the Kelso 5")) is Subject.SIBLINGS
+    assert subject_relation(left, named("Marta Quill drove the Orla 9")) is Subject.OTHER
+    assert subject_relation(left, named("Devon Ashby drove the Kelso 3")) is Subject.SAME
 
 
 def test_sibling_names_are_given_as_written() -> None:

@@ -1,0 +1,223 @@
+"""Each gate with a pair that it objects to, and a near pair that it lets pass."""
+
+import pytest
+from comparing import claimed, compared, differing
+
+from contradict.comparators.gates import objection
+from contradict.types import Claim
+
+
+def refused(left: Claim | str, right: Claim | str) -> str:
+    """Return why the pair is no conflict: the reason's short form."""
+    pair = compared(left, right)
+    assert (pair.outcome, pair.score) == ("compatible", 0.0)
+    return pair.code
+
+
+def passes(left: Claim | str, right: Claim | str) -> bool:
+    return compared(left, right).outcome == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("code", "left", "other", "near"),
+    [
+        (
+            "other subject",
+            "The Astrid Museum opened its new wing in Leeds.",
+            "The Corvid Theatre opened its new wing in Oslo.",
+            "The Astrid Museum opened its new wing in Oslo.",
+        ),
+        (
+            "sibling subjects",
+            "The Kelso 3 is built in Chengdu.",
+            "The Kelso 5 is built in Ghent.",
+            "The Kelso 3 is built in Ghent.",
+        ),
+        (
+            "part and whole",
+            "The Kelso 3 is built in Chengdu.",
+            "Kelso builds cars in Ghent.",
+            "Kelso's Kelso 3 is built in Ghent.",
+        ),
+        (
+            "condition",
+            "The Brenner Tools works will close on 19 June 2023.",
+            "If the levy passes, the Brenner Tools works will close on 5 May 2023.",
+            "The Brenner Tools works will close on 5 May 2023.",
+        ),
+        (
+            "rejected view",
+            "Brenner Tools employs 900 workers in Moss.",
+            "It is false that Brenner Tools employs 4,000 workers in Moss.",
+            "It is certain that Brenner Tools employs 4,000 workers in Moss.",
+        ),
+        (
+            "uncertain against firm",
+            "The Halden court will hear the case on 19 June 2023.",
+            "The Halden court may hear the case on 5 May 2023.",
+            "The Halden court will hear the case on 5 May 2023.",
+        ),
+        (
+            "list-valued",
+            "The Astrid Museum lends its maps of the coast to galleries in Oslo.",
+            "Galleries in Porto are where the Astrid Museum lends its maps.",
+            "The Astrid Museum lends its maps of the coast to galleries in Porto.",
+        ),
+        (
+            "one of several",
+            "Kelso builds the Kelso 3 in Chengdu.",
+            "Kelso also builds the Kelso 3 in Ghent.",
+            "Kelso also announced that it builds the Kelso 3 in Ghent.",
+        ),
+        (
+            "one of several",
+            "Kelso builds the Kelso 3 in Chengdu.",
+            "In addition to vans, Kelso builds the Kelso 3 in Ghent.",
+            "Unlike vans, Kelso builds the Kelso 3 in Ghent.",
+        ),
+        (
+            "another instance",
+            "The express train from Halden to Moss takes 50 minutes.",
+            "The stopping train from Halden to Moss takes 95 minutes.",
+            "The express train from Halden to Moss takes 95 minutes.",
+        ),
+        (
+            "other period",
+            "Brenner Tools sold 4,000 drills in 2021.",
+            "Brenner Tools sold 9,000 drills in 2023.",
+            "Brenner Tools sold 9,000 drills in 2021.",
+        ),
+        (
+            "other place",
+            "Brenner Tools opened its works in Moss on 5 May 2023.",
+            "On 9 June 2023 Brenner Tools opened its works in Porto.",
+            "On 9 June 2023 Brenner Tools opened its works in Moss.",
+        ),
+        (
+            "last time",
+            "Fennmoor Rovers last won a match in December.",
+            "Fennmoor Rovers have not won a match since December.",
+            "Fennmoor Rovers have not won a match in December.",
+        ),
+    ],
+)
+def test_a_gate_objects_to_one_and_lets_a_near_one_pass(
+    code: str, left: str, other: str, near: str
+) -> None:
+    assert refused(left, other) == code
+    assert refused(other, left) == code
+    assert passes(left, near)
+
+
+def test_an_unnamed_subject_needs_a_place_or_a_topic() -> None:
+    may = "The bridge was closed to lorries on 5 May 2023."
+    june = "The bridge was closed to lorries on 9 June 2023."
+    assert refused(may, june) == "subject unclear"
+    topic = ("Fennmoor",)
+    assert passes(claimed(may, topic=topic), claimed(june, topic=topic))
+    assert refused(claimed(may, topic=topic), claimed(june, topic=("Moss",))) == "subject unclear"
+    assert passes(
+        may.replace("bridge", "bridge in Halden"), june.replace("bridge", "bridge in Halden")
+    )
+
+
+def test_two_who_act_in_one_place_are_two_subjects() -> None:
+    raised = "told the Senate on Monday that the levy has raised 40 million euros."
+    left = f"Marta Quill and Devon Ashby {raised}"
+    right = f"Ines Falk and Bram Oude {raised.replace('40', '90')}"
+    assert refused(left, right) in {"other subject", "subject unclear"}
+    assert passes(left, left.replace("40", "90"))
+
+
+def test_names_of_one_text_tell_of_its_several_subjects() -> None:
+    left = "The contract for the Moss ferry went to the builder Aldermoor Marine."
+    right = "The contract for the Moss ferry went to the builder Corvid Yards."
+    assert refused(claimed(left, "one"), claimed(right, "one")) == "parallel sentences"
+    assert passes(claimed(left, "one"), claimed(right, "two"))
+
+
+def test_a_name_that_was_carried_in_proves_nothing() -> None:
+    left = "The contract for the Moss ferry went to the builder Aldermoor Marine."
+    right = "The contract for the Moss ferry went to the builder Corvid Yards."
+    carried = claimed("The contract for the Moss ferry went to it.", resolved=right)
+    assert refused(left, carried) == "subject unclear"
+
+
+def test_two_products_are_no_two_answers() -> None:
+    prize = "The Moss ferry prize for the best car went to "
+    assert refused(f"{prize}the Kelso 4.", f"{prize}the Orla 9.") == "other subject"
+    assert passes(f"{prize}Marta Quill.", f"{prize}Devon Ashby.")
+
+
+@pytest.mark.parametrize(("later", "apart"), [("2024-01-10", True), ("2023-02-10", False)])
+def test_undated_figures_hold_for_the_time_of_their_reports(later: str, apart: bool) -> None:
+    left = claimed("Brenner Tools employs 4,000 workers.", published="2023-01-10")
+    right = claimed("Brenner Tools employs 9,000 workers.", published=later)
+    assert passes(left, right) is not apart
+    if apart:
+        assert refused(left, right) == "other period"
+
+
+def test_figures_for_one_date_conflict_whenever_they_were_reported() -> None:
+    left = claimed("Brenner Tools sold 4,000 drills in 2021.", published="2022-01-10")
+    right = claimed("Brenner Tools sold 9,000 drills in 2021.", published="2024-01-10")
+    assert passes(left, right)
+
+
+def test_a_quarter_and_its_year_have_two_figures() -> None:
+    year = "Brenner Tools sold 9,000 drills in 2023."
+    quarter = "Brenner Tools sold 4,000 drills in the first quarter of 2023."
+    assert refused(quarter, year) == "other period"
+
+
+@pytest.mark.parametrize(
+    ("first", "first_day", "second", "second_day", "code"),
+    [
+        ("3 January 2023", "2023-01-04", "9 August 2023", "2023-08-10", "another occurrence"),
+        ("3 January 2023", "2023-08-12", "9 August 2023", "2023-08-10", "conflict"),
+        ("3 January 2023", "2023-01-04", "9 January 2023", "2023-01-10", "conflict"),
+    ],
+)
+def test_each_reported_near_its_own_day_is_another_occurrence(
+    first: str, first_day: str, second: str, second_day: str, code: str
+) -> None:
+    left = claimed(f"The Halden bridge closed on {first}.", published=first_day)
+    right = claimed(f"The Halden bridge closed on {second}.", published=second_day)
+    assert compared(left, right).code == code
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        (
+            "The Kelso 3 is built in Chengdu.",
+            "The Kelso 5 is built in Ghent.",
+            "sites of sibling models of one maker: Kelso 3 and Kelso 5",
+        ),
+        (
+            "The express train from Halden to Moss takes 50 minutes.",
+            "The stopping train from Halden to Moss takes 95 minutes.",
+            "the claims speak of different ones: “express” and “stopping”",
+        ),
+        (
+            "Brenner Tools sold 4,000 drills in 2021.",
+            "Brenner Tools sold 9,000 drills in 2023.",
+            "the claims are about 2021 and 2023",
+        ),
+        (
+            "The Astrid Museum lends its maps of the coast to galleries in Oslo.",
+            "Galleries in Porto are where the Astrid Museum lends its maps.",
+            "“lend” can have several true answers at once",
+        ),
+    ],
+)
+def test_a_reason_names_its_evidence(left: str, right: str, reason: str) -> None:
+    (against,) = {objection(difference) for difference in differing(left, right)}
+    assert against is not None
+    assert against.reason == reason
+
+
+def test_who_comes_before_whether_and_when() -> None:
+    left = "If the levy passes, the Astrid Museum will open its wing in Leeds on 5 May 2021."
+    right = "The Corvid Theatre will open its wing in Oslo on 5 May 2023."
+    assert {o.code for d in differing(left, right) if (o := objection(d))} == {"other subject"}

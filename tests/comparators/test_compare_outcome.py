@@ -1,0 +1,257 @@
+from dataclasses import replace
+
+import pytest
+from comparing import SIMILARITY, claimed, compared, framed
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contradict.comparators.outcome import View, decide
+from contradict.types import Candidate, Claim, Pair, SlotDifference
+
+NEUTRAL = View(0.0, 0.0)
+
+
+def decided(left: str, right: str, view: View) -> Pair:
+    mine, yours = framed(left), framed(right)
+    return decide(Candidate(mine.claim, yours.claim, SIMILARITY), mine, yours, view)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "slots", "reason"),
+    [
+        (
+            "The Kelso 3 is built in Chengdu.",
+            "The Kelso 3 is built in Ghent.",
+            "place",
+            ("Chengdu", "Ghent"),
+            "the place differs: Chengdu against Ghent",
+        ),
+        (
+            "The Astrid ferry cost 48 million euros.",
+            "The Astrid ferry cost 84 million euros.",
+            "number",
+            ("48 million euros", "84 million euros"),
+            "the number differs: 48 million euros against 84 million euros",
+        ),
+        (
+            "The Halden tunnel was opened on 19 June 2023.",
+            "The Halden tunnel was opened on 5 May 2023.",
+            "date",
+            ("19 June 2023", "5 May 2023"),
+            "the date differs: 19 June 2023 against 5 May 2023",
+        ),
+        (
+            "The contract for the Moss ferry went to the builder Aldermoor Marine.",
+            "The contract for the Moss ferry went to the builder Corvid Yards.",
+            "name",
+            ("Aldermoor Marine", "Corvid Yards"),
+            "the name differs: Aldermoor Marine against Corvid Yards",
+        ),
+    ],
+)
+def test_a_conflict_names_its_values(
+    left: str, right: str, kind: str, slots: tuple[str, str], reason: str
+) -> None:
+    pair = compared(left, right)
+    assert (pair.outcome, pair.code, pair.kind) == ("conflict", "conflict", kind)
+    assert [(slot.kind, slot.left, slot.right) for slot in pair.slots] == [(kind, *slots)]
+    assert pair.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        (
+            "Brenner Tools paid a dividend for the year 2023.",
+            "Brenner Tools paid no dividend for the year 2023.",
+            "negation",
+        ),
+        (
+            "Brenner Tools opened the works in Moss.",
+            "Brenner Tools closed the works in Moss.",
+            "status",
+        ),
+    ],
+)
+def test_what_has_no_slot_has_no_values(left: str, right: str, kind: str) -> None:
+    pair = compared(left, right)
+    assert (pair.outcome, pair.kind, pair.slots) == ("conflict", kind, ())
+    assert pair.reason == "one side says what the other denies"
+
+
+def test_the_comparators_word_counts_once_it_is_more_likely_than_not() -> None:
+    left = "Visitors toured the new wing of the Astrid Museum on Monday."
+    right = "The new wing of the Astrid Museum has yet to admit the public."
+    sure = decided(left, right, View(0.5, 0.0))
+    assert (sure.outcome, sure.kind, sure.contradiction) == ("conflict", "other", 0.5)
+    assert decided(left, right, View(0.49, 0.0)).outcome == "compatible"
+
+
+def test_a_slot_needs_no_comparator_and_no_agreement_outweighs_it() -> None:
+    left, right = "The Kelso 3 is built in Chengdu.", "The Kelso 3 is built in Ghent."
+    assert decided(left, right, NEUTRAL).outcome == "conflict"
+    assert decided(left, right, View(0.0, 1.0)).outcome == "conflict"
+
+
+def test_one_that_may_be_true_does_not_hide_one_that_cannot() -> None:
+    """The first difference is refused for its period; the second stands."""
+    left = "Mayor Marta Quill, 52, opened the Astrid rink in Moss in May 2023."
+    right = "Mayor Marta Quill, 57, opened the Astrid rink in Moss in May 2023."
+    pair = compared(left, right)
+    assert (pair.outcome, pair.kind) == ("conflict", "number")
+
+
+def test_named_speakers_who_disagree() -> None:
+    left = claimed("4,000 workers walked out at Brenner Tools.", speaker="Janet Ockley")
+    right = claimed("1,100 workers walked out at Brenner Tools.", speaker="Luis Prior")
+    pair = compared(left, right)
+    assert (pair.outcome, pair.code, pair.kind) == ("disputed", "disputed", "number")
+    assert (
+        pair.reason
+        == "Luis Prior and Janet Ockley disagree: the number differs: 1,100 against 4,000"
+    )
+    assert pair.slots == (SlotDifference("number", "4,000", "1,100"),)
+
+
+@pytest.mark.parametrize("other", ["Janet Ockley", ""])
+def test_one_speaker_or_none_is_no_dispute(other: str) -> None:
+    left = claimed("4,000 workers walked out at Brenner Tools.", speaker="Janet Ockley")
+    right = claimed("1,100 workers walked out at Brenner Tools.", speaker=other)
+    assert compared(left, right).outcome == "conflict"
+
+
+def test_two_forecasts_are_estimates() -> None:
+    left = "Bank Orla forecasts growth of 2.1% for Norway in 2024."
+    pair = compared(left, left.replace("2.1", "2.8"))
+    assert (pair.outcome, pair.kind) == ("estimates", "number")
+    assert pair.reason == "two forecasts: the number differs: 2.1% against 2.8%"
+
+
+PLAN = "The Halden tunnel will be opened in September 2024."
+DONE = "The Halden tunnel was opened on 3 November 2024."
+
+
+@pytest.mark.parametrize(
+    ("planned", "done", "outcome"),
+    [
+        ("2024-03-12", "2024-11-05", "update"),
+        ("2024-11-05", "2024-03-12", "conflict"),
+        ("2024-11-05", "2024-11-05", "conflict"),
+        ("2024-03-12", None, "conflict"),
+        (None, None, "conflict"),
+    ],
+)
+def test_only_dates_say_that_an_outcome_follows_a_plan(
+    planned: str | None, done: str | None, outcome: str
+) -> None:
+    pair = compared(claimed(PLAN, published=planned), claimed(DONE, published=done))
+    assert (pair.outcome, pair.kind) == (outcome, "date")
+    assert pair.reason.startswith("a plan and what came of it: ") is (outcome == "update")
+
+
+def test_a_later_figure_that_has_risen_is_a_running_count() -> None:
+    first = claimed("Nine people were hurt when the Fennmoor stand fell.", published="2024-03-12")
+    text = "The number of people hurt in the Fennmoor stand collapse has risen to 23."
+    later = claimed(text, published="2024-03-13")
+    pair = compared(first, later)
+    assert (pair.outcome, pair.kind) == ("update", "number")
+    assert pair.reason == "a running count: the number differs: Nine against 23"
+    earlier = claimed(text, published="2024-03-11")
+    assert compared(first, earlier).outcome == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "code", "reason"),
+    [
+        (
+            "The Kelso 4 is built in Busan.",
+            "The Kelso 4 is built in Busan.",
+            "same words",
+            "both say it in the same words",
+        ),
+        (
+            "The Kelso 4 is built in Busan.",
+            "The Kelso 4 is built in South Korea.",
+            "values agree",
+            "the place and name given on both sides can both be true",
+        ),
+        (
+            "Brenner Tools makes drills.",
+            "The choir sang at noon.",
+            "nothing differs",
+            "no value or polarity differs",
+        ),
+    ],
+)
+def test_compatible_pairs_say_why(left: str, right: str, code: str, reason: str) -> None:
+    pair = compared(left, right)
+    assert (pair.outcome, pair.code, pair.reason) == ("compatible", code, reason)
+    assert (pair.score, pair.slots, pair.question) == (0.0, (), "")
+
+
+SENTENCES = (
+    "The Kelso 3 is built in Ghent.",
+    "The Kelso 3 is assembled at the Zimmerberg plant in Switzerland.",
+    "Kelso also builds the Kelso 5 in Chengdu, China.",
+    "The Kelso 4 is built in China and South Korea.",
+    "The Kelso 4 is built in Busan.",
+    "If the levy passes, the Kelso 4 will be built in Ghent.",
+    "The Astrid ferry terminal in Moss cost 48 million euros.",
+    "The Astrid ferry terminal in Moss cost 84 million euros.",
+    "The Halden tunnel will be opened in September 2024.",
+    "The Halden tunnel was opened on 3 November 2024.",
+    "Marta Quill may open the Halden tunnel on 5 May 2025.",
+    "Brenner Tools paid a dividend for the year 2023.",
+    "Brenner Tools paid no dividend for the year 2023.",
+    "It is false that Brenner Tools paid a dividend for the year 2023.",
+    "4,000 workers walked out at Brenner Tools.",
+    "1,100 workers walked out at Brenner Tools.",
+    "The number of workers who walked out at Brenner Tools has risen to 1,300.",
+    "Bank Orla forecasts growth of 2.1% for Norway in 2024.",
+    "Bank Orla forecasts growth of 2.8% for Norway in 2024.",
+    "The contract for the Moss ferry went to the builder Aldermoor Marine.",
+    "The contract for the Moss ferry went to the builder Corvid Yards.",
+    "The choir sang at noon.",
+)
+CLAIMS = st.builds(
+    claimed,
+    st.sampled_from(SENTENCES),
+    document=st.sampled_from(["a", "b"]),
+    published=st.sampled_from([None, "2024-03-12", "2024-11-05"]),
+    speaker=st.sampled_from(["", "Janet Ockley", "Luis Prior"]),
+)
+
+
+def mirrored(pair: Pair) -> Pair:
+    slots = tuple(SlotDifference(slot.kind, slot.right, slot.left) for slot in pair.slots)
+    return replace(pair, left=pair.right, right=pair.left, slots=slots)
+
+
+@settings(deadline=None)  # the first comparison loads the gazetteer
+@given(CLAIMS, CLAIMS)
+def test_swapping_the_claims_swaps_the_sides_and_nothing_else(left: Claim, right: Claim) -> None:
+    assert compared(right, left) == mirrored(compared(left, right))
+
+
+@settings(deadline=None)
+@given(CLAIMS, CLAIMS)
+def test_scores_are_probabilities_and_nothing_compatible_has_one(left: Claim, right: Claim) -> None:
+    pair = compared(left, right)
+    assert 0 <= pair.score <= 1
+    assert (pair.score == 0) == (pair.outcome == "compatible")
+    assert pair.reason
+    assert pair.code
+
+
+@settings(deadline=None)
+@given(CLAIMS, CLAIMS)
+def test_values_of_a_pair_stand_in_its_claims(left: Claim, right: Claim) -> None:
+    for slot in compared(left, right).slots:
+        assert all(value in left.text for value in slot.left.split(", "))
+        assert all(value in right.text for value in slot.right.split(", "))
+
+
+@settings(deadline=None)
+@given(CLAIMS)
+def test_no_claim_contradicts_itself(claim: Claim) -> None:
+    assert compared(claim, claim).code == "same words"
