@@ -87,12 +87,12 @@ def _alone(work: Callable[..., list[Stage]], *arguments: object) -> list[Stage]:
 
 
 def _product(documents: tuple[Document, ...], comparator: str) -> list[Stage]:
+    watch = Stopwatch()
     from contradict.comparators import load_comparator
     from contradict.config import DEFAULTS, circumstances
     from contradict.detector import Detector
     from contradict.encoders import load_encoder
 
-    watch = Stopwatch()
     detector = Detector(load_encoder(DEFAULTS.encoder), load_comparator(comparator), progress=watch)
     detector.detect(documents, (), circumstances(DEFAULTS))
     watch.lap("")
@@ -101,12 +101,12 @@ def _product(documents: tuple[Document, ...], comparator: str) -> list[Stage]:
 
 def _plain_script(documents: tuple[Document, ...]) -> list[Stage]:
     """What one would write today: encode in fp32, ten nearest neighbours each, nothing else."""
+    watch = Stopwatch()
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.util import semantic_search
 
     from contradict.encoders import default_weights
 
-    watch = Stopwatch()
     model = SentenceTransformer(default_weights(), device="cpu")
     watch.lap("splitting into claims")
     texts = [claim.text for document in documents for claim in split(document).claims]

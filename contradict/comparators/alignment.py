@@ -93,7 +93,7 @@ def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
             *_dates_by_event(left, right, ratio),
             *_names_by_elimination(left, right, ratio),
         ]
-    if _figures_differ(left, right):
+    if figures_differ(left, right):
         # Figures for two dates are two figures: there the dates are periods, and no answers.
         found = [each for each in found if each.kind != "date"]
     return tuple(sorted(found, key=lambda d: (-d.overlap, d.kind)))
@@ -299,8 +299,8 @@ def _numbers_by_measure(left: Frame, right: Frame, ratio: float) -> Iterator[Dif
                     yield found
 
 
-def _figures_differ(left: Frame, right: Frame) -> bool:
-    """Whether both claims give figures of one measure, and not the same ones."""
+def figures_differ(left: Frame, right: Frame) -> bool:
+    """Return whether both claims give figures of one measure, and not the same ones."""
     return any(
         same_measure(a, b) and NUMBERS.relation(a, b) is Relation.DIFFERENT
         for a in left.numbers

@@ -13,6 +13,7 @@ from contradict.comparators.alignment import (
     Difference,
     Side,
     common_anchors,
+    figures_differ,
     located,
 )
 from contradict.comparators.frames import Clause, Frame, Modality
@@ -121,7 +122,7 @@ def _name(difference: Difference) -> Objection | None:
     values = [value for side in difference.sides for value in side.values]
     if any(isinstance(value, Name) and value.designation for value in values):
         return Objection("other subject", "the claims speak of two products")
-    if any(side.text and side.text not in side.frame.claim.text for side in difference.sides):
+    if any(v.text not in side.frame.claim.text for side in difference.sides for v in side.values):
         return Objection("subject unclear", "one of the names only stands in another sentence")
     return None
 
@@ -201,7 +202,9 @@ def _modifiers(frame: Frame) -> set[str]:
 
 
 def _elsewhere(difference: Difference) -> Objection | None:
-    """Figures and dates of two places are two figures and two dates."""
+    """Figures and dates of two places are two figures and two dates, and no two answers."""
+    if difference.kind == "place" and figures_differ(*(side.frame for side in difference.sides)):
+        return Objection("other place", "each place has a figure of its own")
     left, right = (located(side.frame, side.clause) for side in difference.sides)
     apart = all(PLACES.relation(a, b) is Relation.DIFFERENT for a in left for b in right)
     if difference.kind in {"number", "date"} and left and right and apart:

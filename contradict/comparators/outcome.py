@@ -22,6 +22,7 @@ from contradict.comparators.gates import Objection, objection
 from contradict.comparators.polarity import nearest_clauses, opposites
 from contradict.comparators.questions import question
 from contradict.comparators.scoring import Evidence, score
+from contradict.comparators.vocabulary import ESTIMATES
 from contradict.types import Candidate, Kind, Outcome, Pair, SlotDifference
 
 CONTRADICTED = 0.5
@@ -121,13 +122,19 @@ def _disagreement(found: Difference) -> Decision:
 def _typed(found: Difference) -> tuple[Outcome, str]:
     """Return the outcome and, unless it is a plain conflict, what makes it another."""
     speakers = [side.frame.claim.speaker for side in found.sides]
-    if {side.clause.modality for side in found.sides} == {"estimate"}:
+    if all(_forecasts(side, speaker) for side, speaker in zip(found.sides, speakers, strict=True)):
         return "estimates", "two forecasts"
     if all(speakers) and speakers[0] != speakers[1]:
         return "disputed", f"{speakers[0]} and {speakers[1]} disagree"
     if superseded := _superseded(found):
         return "update", superseded
     return "conflict", ""
+
+
+def _forecasts(side: Side, speaker: str) -> bool:
+    """Whether a side is a forecast: said to be one, or what a named speaker expects."""
+    expected = not ESTIMATES.isdisjoint(word.lower for word in side.frame.words)
+    return side.clause.modality == "estimate" or bool(speaker and expected)
 
 
 def _values(found: Difference) -> str:

@@ -1,5 +1,7 @@
 """What two claims answer differently, in a phrase: "Where the Polestar 3 is built"."""
 
+import re
+
 from contradict.comparators.alignment import Difference, Side
 from contradict.comparators.frames import Clause
 from contradict.comparators.slots.names import NAMES, Name
@@ -83,6 +85,8 @@ def _measured(value: Value) -> str:
         return f"the sum in {unit}"
     if unit in _UNITS:
         return _UNITS[unit]
+    if unit and len(unit) <= len("kWh"):
+        return f"the figure in {unit}"
     return f"how many {_plural(unit or noun)}" if noun or unit else "the number"
 
 
@@ -100,7 +104,7 @@ def _blank(difference: Difference) -> str:
     side = min(difference.sides, key=lambda side: (len(_text(side)), _text(side)))
     text = _text(side)
     for value in side.values:
-        text = text.replace(value.text, "…")
+        text = re.sub(rf"(?<!\w){re.escape(value.text)}(?!\w)", "…", text)
     return _cut(text)
 
 

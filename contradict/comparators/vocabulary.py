@@ -5,7 +5,7 @@ English newsroom vocabulary, by sense. Every table maps to a canonical root, so 
 class; a word that is missing costs recall, never precision, since it stands for itself.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from contradict.lexicon import base_forms
 
@@ -38,7 +38,7 @@ ACTIONS = {
     "hold-up": "delay postpone hold-up",
     "bear": "born birth",
     "release": "release publish issue unveil",
-    "carry": "carry transport handle move",
+    "carry": "carry transport handle",
     "increase": "increase rise grow growth climb gain up jump surge",
     "decrease": "decrease fall drop decline shrink down slump slide",
 }
@@ -68,7 +68,7 @@ OPPOSITES = frozenset(
         "morning/evening defender/forward midfielder/defender home/away"
     ).split()
 )
-"""Pairs of roots or words that cannot both hold of one thing at one time."""
+"""Pairs of words that cannot both hold of one thing at one time."""
 
 SCALAR_MODIFIERS = (
     frozenset("small large big compact standard long short".split()),
@@ -136,7 +136,7 @@ def root(word: str) -> str:
     return _verb_of(next((form for form in candidates[1:] if form), word.lower()))
 
 
-_DERIVED = ("ment", "ation:e", "ation", "ion:e", "ion", "er:e", "er", "ure:e", "al:e", "al")
+_DERIVED = ("ment", "ation:e", "ation", "ion:e", "ion", "er:e", "ure:e", "al:e", "al")
 
 
 def _verb_of(noun: str) -> str:
@@ -150,5 +150,10 @@ def _verb_of(noun: str) -> str:
 
 
 def opposed(left: str, right: str) -> bool:
-    """Return whether two roots or words are opposites."""
-    return frozenset((left, right)) in OPPOSITES
+    """Return whether two roots are opposites."""
+    return frozenset((left, right)) in _opposite_roots()
+
+
+@cache
+def _opposite_roots() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(map(root, pair)) for pair in OPPOSITES)

@@ -147,9 +147,9 @@ def test_places_where_something_happens(text: str, places: list[str]) -> None:
 
 
 def test_a_site_that_was_carried_in_is_where_something_happens() -> None:
-    resolved = "The plant [Ghent] made 400 vans."
-    site = framed("The plant made 400 vans.", resolved=resolved, subject="Ghent")
-    assert [place.text for place in located(site, site.clauses[0])] == ["Ghent"]
+    resolved = "The plant [Chengdu, China] made 400 vans."
+    site = framed("The plant made 400 vans.", resolved=resolved, subject="Chengdu, China")
+    assert [place.text for place in located(site, site.clauses[0])] == ["Chengdu, China"]
     written = framed(resolved)
     assert located(written, written.clauses[0]) == ()
 

@@ -125,7 +125,7 @@ def test_two_who_act_in_one_place_are_two_subjects() -> None:
     raised = "told the Senate on Monday that the levy has raised 40 million euros."
     left = f"Marta Quill and Devon Ashby {raised}"
     right = f"Ines Falk and Bram Oude {raised.replace('40', '90')}"
-    assert refused(left, right) in {"other subject", "subject unclear"}
+    assert refused(left, right) == "other subject"
     assert passes(left, left.replace("40", "90"))
 
 

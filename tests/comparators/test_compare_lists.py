@@ -52,6 +52,13 @@ def test_other_lists_leave_it_a_conflict(text: str) -> None:
     assert pair == CONFLICT
 
 
+def test_one_place_that_holds_both_is_no_list() -> None:
+    shenzhen = compared(CHINA, claimed("The Kelso 4 is built in Shenzhen.", "shenzhen"))
+    whole = compared("The Kelso 4 is built in China.", "The choir sang at noon.")
+    assert shenzhen.outcome == "conflict"
+    assert reconcile([shenzhen, whole]) == (shenzhen, whole)
+
+
 def test_figures_are_left_alone_and_every_pair_keeps_its_place() -> None:
     sold = compared("The Kelso 4 sold 400 times in 2021.", "The Kelso 4 sold 900 times in 2021.")
     both = compared("The Kelso 4 is built in China and South Korea.", "The choir sang at noon.")

