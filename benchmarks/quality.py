@@ -39,7 +39,7 @@ def quality(
     if folders:
         _print_corpora(folders, detector)
     if shapes:
-        _print_shapes([*_read_shapes(shapes)], detector, misses)
+        _print_shapes([*shapes_in(shapes)], detector, misses)
 
 
 def _print_corpora(folders: list[Path], detector: Detector) -> None:
@@ -48,7 +48,7 @@ def _print_corpora(folders: list[Path], detector: Detector) -> None:
     for folder in folders:
         gold = read_gold(folder / "gold.jsonl")
         gold_pairs += len(gold)
-        judged += judge(_report_on(folder, detector), gold)
+        judged += judge(report_on(folder, detector), gold)
     result = scores(judged, gold_pairs)
     print(
         f"flagged {result.flagged}  gold {result.gold}  P@10 {result.precision_at_10:.2f}  "
@@ -57,7 +57,8 @@ def _print_corpora(folders: list[Path], detector: Detector) -> None:
     )
 
 
-def _report_on(folder: Path, detector: Detector) -> Report:
+def report_on(folder: Path, detector: Detector) -> Report:
+    """Return the report on a gold corpus: `documents.jsonl`, or all of `documents/`."""
     rows = folder / "documents.jsonl"
     reading = read_documents([rows if rows.exists() else folder / "documents"])
     return detector.detect(reading.documents, reading.unread, circumstances(DEFAULTS))
@@ -74,7 +75,8 @@ class Shape:
     claims: tuple[str, str]
 
 
-def _read_shapes(path: Path) -> Iterator[Shape]:
+def shapes_in(path: Path) -> Iterator[Shape]:
+    """Yield the labelled pairs of a JSON Lines file, in order."""
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         documents = tuple(_document(each) for each in row["documents"])

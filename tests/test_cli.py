@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -187,6 +188,47 @@ def test_a_moment_that_is_none_is_wrong_usage(
     result = run("scan", folder)
     assert result.code == 2
     assert "'yesterday'" in result.err
+
+
+def test_stdout_gets_utf_8_whatever_the_terminal_has(folder: Path) -> None:
+    (folder / "c.txt").write_text("The café in Genève is 3 years old.", "utf-8")
+    command = Path(sys.executable).with_name("contradict")
+    reports = [
+        subprocess.run(
+            [command, "scan", folder, *options],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        ).stdout
+        for options in (("--format", "md"), ())
+    ]
+    assert "· contradict " in reports[0].decode("utf-8")
+    assert "48 million euros" in reports[1].decode("ascii")
+
+
+def test_a_file_name_cannot_steer_the_terminal(run: Run, folder: Path) -> None:
+    (folder / "x\x1b[31m.pdf").write_bytes(b"no pdf")
+    (folder / "y\x1b[31m.csv").write_text("id,text\na,One thing is so.\na,Another is.\n", "utf-8")
+    duplicate = run("scan", folder)
+    assert duplicate.code == 2
+    assert "y␛[31m.csv, row 2" in duplicate.err
+    (folder / "y\x1b[31m.csv").unlink()
+    unread = run("scan", folder)
+    assert unread.code == 0
+    assert f"not read: {folder}/x␛[31m.pdf: " in unread.err
+    assert "\x1b" not in duplicate.err + unread.err
+
+
+def test_what_nobody_foresaw_is_no_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Standard input may be closed, as `<&-` does."""
+    monkeypatch.setattr(sys, "argv", ["contradict", "scan", "-"])
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 3
+    assert "could not check: AttributeError" in capsys.readouterr().err
 
 
 def test_help_loads_nothing_heavy() -> None:

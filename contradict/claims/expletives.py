@@ -12,7 +12,7 @@ _LINKS = (
     r"(?: \S+){0,2} (?:hot|cold|raining|snowing|dark|sunny|late|early)\b",
     r" an? (?:\w+ )?(?:night|day|morning|evening|afternoon|week|weekend|month|year|season|time)\b",
     r" an? (?:\w+ )?(?:pity|shame|relief|pleasure|matter|question)\b",
-    r" \d",
+    r" \d(?!\S* \S+ (?:long|wide|high|tall|deep|old|thick|away)\b)",
     # An event just told: "It was his first race", "It is the third title of her career".
     rf" (?:his|her|their|the \S+(?: \S+)?['’]s?) (?:\w+ )?{_ORDINAL}\b",
     rf" the {_ORDINAL} .* of (?:his|her|their)\b",

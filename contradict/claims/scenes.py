@@ -65,9 +65,11 @@ def _joins_list(word: str) -> bool:
 
 
 def _phrases(text: str, clause: Clause, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
-    """Yield nouns that a name beside them tells apart: "Volvo plant", "plant in Ridgeville"."""
+    """Yield nouns that a name tells apart: "Volvo plant", "plant in Ridgeville", "Alder Bridge"."""
     tokens = clause.tokens
     for name in names:
+        if name.sort is Sort.THING and (word := _last_word(name)):
+            yield word, name.text
         if name.end < len(tokens) and _is_noun(tokens[name.end].text):
             main = _last_noun(clause, name.end)
             end = _past_postmodifier(clause, names, main + 1)
@@ -77,6 +79,13 @@ def _phrases(text: str, clause: Clause, names: Sequence[Name]) -> Iterator[tuple
             if _is_noun(tokens[main].text):
                 phrase = text[tokens[main].start : tokens[name.end - 1].end]
                 yield tokens[main].lower, phrase
+
+
+def _last_word(name: Name) -> str:
+    """Return the common noun that a name ends in, as in "Alder Bridge", in lower case."""
+    _, _, last = name.text.rpartition(" ")
+    common = last != name.text and base_forms(last).get("NOUN") == last.lower()
+    return last.lower() if common else ""
 
 
 def _is_noun(word: str) -> bool:

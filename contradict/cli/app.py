@@ -1,6 +1,7 @@
 """The application that the commands hang on, and what every command's errors come to."""
 
 import sys
+import traceback
 
 import typer
 
@@ -28,9 +29,23 @@ app.command("scan")(scan_command)
 
 
 def main() -> None:
-    """Run the command line; ends the process with one of the exit codes above."""
+    """Run the command line; ends the process with one of the exit codes above.
+
+    What nobody foresaw is no finding either: it ends with 3, and with where it happened, but
+    without the exception's own words, which may be a document's.
+    """
     try:
         app()
     except ContradictError as error:
-        print(f"contradict: {error}", file=sys.stderr)
+        _say(str(error))
         sys.exit(CANNOT_CHECK if isinstance(error, CannotCheckError) else USAGE)
+    except Exception as error:
+        traceback.print_tb(error.__traceback__)
+        _say(f"could not check: {type(error).__name__} at the place above; please report this bug")
+        sys.exit(CANNOT_CHECK)
+
+
+def _say(message: str) -> None:
+    from contradict.renderers.harmless import harmless
+
+    print(f"contradict: {harmless(message)}", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 import sys
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,7 +37,7 @@ _INPUT, _MODELS, _OUTPUT = "Input", "Models and search", "Output"
 
 def scan_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how typer reads them
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is stdin.")
+        list[str], typer.Argument(metavar="PATH", help="Files and folders; - is stdin.")
     ],
     output: Annotated[
         list[Path] | None,
@@ -123,21 +124,31 @@ def _targets(output: list[Path], format: Format | None) -> list[tuple[Path, str]
 
 
 def _say_unread(report: "Report") -> None:
+    from contradict.renderers.harmless import one_line
+
     for one in report.unread:
-        print(f"not read: {one.path}: {one.reason}", file=sys.stderr)
+        print(one_line(f"not read: {one.path}: {one.reason}"), file=sys.stderr)
 
 
 def _print(report: "Report", format: Format | None, top: int) -> None:
     if format:
         from contradict.renderers import RENDERERS
 
-        sys.stdout.write(RENDERERS[format.value].render(report))
+        _put(RENDERERS[format.value].render(report))
         return
     from rich.console import Console
 
     from contradict.renderers.terminal import print_report
 
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # not every terminal has every letter
     print_report(report, Console(), top)
+
+
+def _put(text: str) -> None:
+    """Write to stdout the bytes that a file would get, whatever encoding stdout has."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def _write(report: "Report", targets: list[tuple[Path, str]]) -> None:

@@ -35,15 +35,15 @@ def _probabilities(left: str, right: str) -> tuple[float, float, float]:
     """Return contradiction, entailment, neutral for one pair.
 
     The square of what the claims and their nearest clauses have in common goes to contradiction
-    where those clauses are turned against each other, else to entailment: half of what is said
-    in common decides nothing.
+    where those clauses are turned against each other: half of what is said in common decides
+    nothing. Words alone never prove that one claim follows from another.
     """
     mine, yours = _read(left), _read(right)
     here, there = nearest_clauses(mine, yours)
     shared = overlap(Side(mine, here), Side(yours, there))
     certain = min(shared, alike(here, there), 1.0) ** 2
-    turned = turned_against(here, there)
-    return (certain, 0.0, 1 - certain) if turned else (0.0, certain, 1 - certain)
+    certain = certain if turned_against(here, there) else 0.0
+    return certain, 0.0, 1.0 - certain
 
 
 def _read(text: str) -> Frame:

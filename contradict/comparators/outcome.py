@@ -17,7 +17,7 @@ from contradict.comparators.alignment import (
     difference,
     differences,
 )
-from contradict.comparators.frames import Frame
+from contradict.comparators.frames import Frame, frame
 from contradict.comparators.gates import Objection, objection
 from contradict.comparators.polarity import nearest_clauses, opposites
 from contradict.comparators.questions import question
@@ -70,6 +70,13 @@ def decide(candidate: Candidate, left: Frame, right: Frame, view: View) -> Pair:
         slots=_slots(decision.difference),
         question=question(decision.difference) if decision.difference else "",
     )
+
+
+def evidence_of(pair: Pair) -> Evidence:
+    """Return what a compared pair's score went by; the same for both orders of its claims."""
+    left, right = sorted((frame(pair.left), frame(pair.right)), key=lambda f: f.claim.resolved)
+    view = View(pair.contradiction, pair.entailment)
+    return _evidence(pair.similarity, left, right, view, _decision(left, right, view))
 
 
 def _swap(pair: Pair) -> Pair:

@@ -64,7 +64,7 @@ def _parsed(text: str) -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise ReadError(f"not valid JSON: {error.msg} ({where})") from error
+        line = f"line {error.lineno}, " if "\n" in text else ""
+        raise ReadError(f"not valid JSON: {error.msg} ({line}column {error.colno})") from error
     except (ValueError, RecursionError) as error:
         raise ReadError("JSON nested too deeply, or with too long a number, to read") from error

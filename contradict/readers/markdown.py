@@ -17,9 +17,10 @@ _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*\r?$", re.MULTILINE
 
 @dataclass(frozen=True, slots=True)
 class MarkdownReader:
-    """Reads .md; `title`, `date`, `source` and `author` come from YAML front matter.
+    """Reads .md; `title`, `published`, `source` and `author` come from YAML front matter.
 
-    Without a `title` there, the first `#` heading is the title.
+    What is called `date` there counts too, as site generators have it. Without a `title`, the
+    first `#` heading is the title.
     """
 
     def read(self, path: Path) -> Iterator[Document]:
@@ -32,7 +33,7 @@ class MarkdownReader:
             text=text,
             source=fields.get("source", ""),
             title=fields.get("title") or _first_heading(text),
-            published=parse_date(fields.get("date", "")),
+            published=parse_date(fields.get("published") or fields.get("date", "")),
             author=fields.get("author", ""),
         )
 

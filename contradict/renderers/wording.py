@@ -134,13 +134,19 @@ def why(pair: Pair) -> str:
 
 
 def tally(report: Report) -> str:
-    """Return how many conflicts of each outcome there are: "5 conflict, 3 update"."""
+    """Return how many conflicts of each outcome there are: "5 outright, 3 superseded"."""
     found = [conflict.outcome for conflict in report.conflicts]
     return ", ".join(
-        f"{found.count(outcome):,} {label.lower()}"
-        for outcome, label in OUTCOMES.items()
-        if outcome in found
+        f"{found.count(outcome):,} {word}" for outcome, word in _TALLIED.items() if outcome in found
     )
+
+
+_TALLIED: Mapping[Outcome, str] = {
+    "conflict": "outright",
+    "update": "superseded",
+    "disputed": "disputed",
+    "estimates": "between estimates",
+}
 
 
 def checked(counts: Counts) -> str:

@@ -14,6 +14,18 @@ def last(text: str, title: str = "") -> Claim:
     ("before", "sentence", "resolved", "subject"),
     [
         (
+            "The Alder Bridge opened on 3 May.",
+            "The bridge cost 40 million euros.",
+            "The bridge [Alder Bridge] cost 40 million euros.",
+            "Alder Bridge",
+        ),
+        (
+            "The Alder Bridge opened on 3 May.",
+            "It is 412 metres long.",
+            "Alder Bridge is 412 metres long.",
+            "Alder Bridge",
+        ),
+        (
             "The Orrin 4 goes on sale in May.",
             "It will cost 34,900 euros.",
             "Orrin 4 will cost 34,900 euros.",

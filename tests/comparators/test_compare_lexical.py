@@ -45,7 +45,7 @@ def row(left: str, right: str) -> list[float]:
         (
             "Brenner Tools opened the works in Moss.",
             "Brenner Tools opened the works in Moss on Monday.",
-            [0.0, 1.0, 0.0],
+            [0.0, 0.0, 1.0],
         ),
         ("Brenner Tools makes drills.", "The choir sang at noon.", [0.0, 0.0, 1.0]),
     ],

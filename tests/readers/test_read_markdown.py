@@ -40,6 +40,13 @@ def test_front_matter_names_title_source_date_and_author(tmp_path: Path, newline
     )
 
 
+@pytest.mark.parametrize(
+    "fields", ["published: 2024-05-03", "date: 1999-01-01\npublished: 2024-05-03"]
+)
+def test_front_matter_may_call_the_date_published(tmp_path: Path, fields: str) -> None:
+    assert read(tmp_path, f"---\n{fields}\n---\nIt opened.").published == date(2024, 5, 3)
+
+
 def test_without_front_matter_the_first_heading_is_the_title(tmp_path: Path) -> None:
     text = "Intro.\r\n\r\n## The plant in C# ##\r\n\r\nIt opened.\r\n# Later\r\n"
     assert read(tmp_path, text) == Document(id="", text=text, title="The plant in C#")
