@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import Any
 
 from contradict.candidates import (
@@ -17,9 +18,12 @@ from contradict.claims import Split, distinctive, split
 from contradict.comparators import blocking_keys, compare_candidates, statement, values_agree
 from contradict.conflicts import Witnesses, find_conflicts
 from contradict.errors import CannotCheckError
-from contradict.origins import NEAR_COPY, find_origins
+from contradict.origins import ALTERED, NEAR_COPY, find_origins
 from contradict.protocols import Comparator, Encoder, Progress, silent
 from contradict.types import Candidate, Claim, Counts, Document, Pair, Report, Run, Unread
+
+LARGEST_GROUP = 50
+"""Documents that may share a claim as copies; one that more share is boilerplate."""
 
 Twins = Mapping[Claim, tuple[Claim, ...]]
 """Each distinct claim, and all claims that make the same statement, itself first."""
@@ -52,7 +56,8 @@ class Detector:
         near = self._neighbours(distinct)
         candidates = list(_candidates(distinct, near))
         pairs = compare_candidates(candidates, self.comparator, self.progress)
-        origins = find_origins(documents, _copies(twins, distinct, near), _sizes(claims))
+        copies, altered = _copies(twins, pairs), _altered(twins, pairs)
+        origins = find_origins(documents, copies, altered, _sizes(claims))
         conflicts = find_conflicts(pairs, values_agree, Witnesses(twins, origins))
         counts = _counts(documents, splits, pairs, len(conflicts))
         groups = _clusters(distinct, near)
@@ -102,13 +107,26 @@ def _candidates(claims: Sequence[Claim], near: Neighbours) -> Iterator[Candidate
         yield Candidate(claims[left], claims[right], round(float(similarity), 4))
 
 
-def _copies(twins: Twins, claims: Sequence[Claim], near: Neighbours) -> Iterator[tuple[str, str]]:
+def _copies(twins: Twins, pairs: Sequence[Pair]) -> Iterator[tuple[str, str]]:
     """Yield the documents of each claim and its copy: the same words, or nearly."""
     for group in twins.values():
-        for twin in group[1:]:
-            yield group[0].document, twin.document
-    for index in (near.similarity >= NEAR_COPY).nonzero()[0]:
-        yield claims[near.left[index]].document, claims[near.right[index]].document
+        owners = dict.fromkeys(claim.document for claim in group)
+        if len(owners) <= LARGEST_GROUP:
+            yield from combinations(owners, 2)
+    for pair in pairs:
+        if pair.similarity >= NEAR_COPY and pair.outcome == "compatible":
+            yield pair.left.document, pair.right.document
+
+
+def _altered(twins: Twins, pairs: Sequence[Pair]) -> set[tuple[str, str]]:
+    """Return the documents of claims that are copies but for the value in which they conflict."""
+    return {
+        (left.document, right.document)
+        for pair in pairs
+        if pair.similarity >= ALTERED and pair.outcome == "conflict"
+        for left in twins[pair.left]
+        for right in twins[pair.right]
+    }
 
 
 def _sizes(claims: Sequence[Claim]) -> Counter[str]:

@@ -82,3 +82,11 @@ def is_negation(word: str) -> bool:
     """Return whether `word` negates: "not", "nobody", "didn't"."""
     lowered = word.lower().replace("’", "'")
     return lowered in NEGATIONS or lowered.endswith("n't")
+
+
+def is_past(word: str) -> bool:
+    """Return whether `word` can be a verb's past form: "was", "took", "opened"."""
+    lowered = word.lower()
+    verb = base_forms(lowered).get("VERB") or base_forms(lowered).get("AUX", "")
+    present = lowered in {verb, "am", "is", "are", "has", "does"} or lowered.endswith("ing")
+    return bool(verb) and not present and not (lowered.endswith("s") and lowered != "was")

@@ -118,7 +118,11 @@ def scan_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how t
 
 def _targets(output: list[Path], format: Format | None) -> list[tuple[Path, str]]:
     """Return each file with its format, before any work is done for a name that won't do."""
+    from contradict.errors import UsageError
     from contradict.renderers import format_of
+
+    if folder := next((path for path in output if path.is_dir()), None):
+        raise UsageError(f"-o names the folder {str(folder)!r}; a file was expected: add its name")
 
     return [(path, format.value if format else format_of(path)) for path in output]
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Literal, TypeVar
 
 from contradict.comparators.slots.dates import DATES, Date
@@ -86,7 +86,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A claim taken apart. Offsets are positions in `claim.resolved`."""
+    """A claim taken apart; `roots` are the content words of all its clauses.
+
+    Offsets are positions in `claim.resolved`.
+    """
 
     claim: Claim
     words: tuple[Token, ...]
@@ -95,11 +98,7 @@ class Frame:
     dates: tuple[Date, ...]
     places: tuple[Place, ...]
     names: tuple[Name, ...]
-
-    @property
-    def roots(self) -> frozenset[str]:
-        """The content words of all clauses."""
-        return frozenset().union(*(clause.roots for clause in self.clauses))
+    roots: frozenset[str]
 
     def clause_of(self, value: Value) -> Clause:
         """Return the clause that holds `value`."""
@@ -116,7 +115,7 @@ class Frame:
         return own or self.names
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1 << 17)
 def frame(claim: Claim) -> Frame:
     """Take `claim` apart."""
     text, published = claim.resolved, claim.published
@@ -127,7 +126,9 @@ def frame(claim: Claim) -> Frame:
     names = tuple(name for name in named if name.text not in claim.speaker)
     words = tokens(text)
     values: tuple[Value, ...] = (*dates, *numbers, *places, *names)
-    return Frame(claim, words, _clauses(text, words, values), numbers, dates, places, names)
+    clauses = _clauses(text, words, values)
+    roots = frozenset[str]().union(*(clause.roots for clause in clauses))
+    return Frame(claim, words, clauses, numbers, dates, places, names, roots)
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> tuple[Value, ...]:
@@ -196,4 +197,8 @@ def _modality(words: Sequence[str]) -> Modality:
         return "estimate"
     if said & POSSIBILITIES:
         return "possible"
-    return "plan" if said & PLANS else "fact"
+    to_come = any(pair in _TO_COME for pair in pairwise(words))
+    return "plan" if said & PLANS or to_come else "fact"
+
+
+_TO_COME = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})

@@ -19,6 +19,7 @@ from contradict.comparators.alignment import (
 from contradict.comparators.frames import Clause, Frame, Modality
 from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.names import NAMES, Name
+from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.places import PLACES, Place
 from contradict.comparators.slots.value import Relation
 from contradict.comparators.subjects import (
@@ -62,7 +63,7 @@ def _subject(difference: Difference) -> Objection | None:
     mine, yours = (_names(side) for side in difference.sides)
     relation = subject_relation(mine, yours)
     if relation is Subject.SIBLINGS:
-        siblings = " and ".join(sibling_names(mine, yours))
+        siblings = " and ".join(sorted(sibling_names(mine, yours)))
         what = "sites of sibling models" if difference.kind == "place" else "sibling models"
         return Objection("sibling subjects", f"{what} of one maker: {siblings}")
     if relation is Subject.OTHER or _act_apart(difference):
@@ -237,6 +238,17 @@ def _other_period(left: Date, right: Date) -> bool:
 _PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
 
 
+def lasting(value: Number) -> bool:
+    """Return whether a figure measures a thing, and no count, share, sum, score or time."""
+    return not (value.unit in _PASSING or value.unit.isupper())
+
+
+_PASSING = frozenset(
+    ", percent, percentage point, share, score, second, minute, hour, day, week, month, year, "
+    "temperature, degC, degF, kelvin".split(", ")
+) | {""}
+
+
 def _dates(side: Side, kind: str) -> tuple[Date, ...]:
     """Return the dates of a side: for a number any in the claim, else its clause's own."""
     dates = side.frame.dates
@@ -244,7 +256,13 @@ def _dates(side: Side, kind: str) -> tuple[Date, ...]:
 
 
 def _reported_far_apart(difference: Difference) -> bool:
-    """Whether two undated figures were published too far apart to be of one moment."""
+    """Whether two undated figures were published too far apart to be of one moment.
+
+    Lengths, weights and the like belong to a thing for good, so that time excuses nothing.
+    """
+    value = difference.left.values[0]
+    if isinstance(value, Number) and lasting(value):
+        return False
     dates = [side.frame.claim.published for side in difference.sides]
     if dates[0] is None or dates[1] is None or abs((dates[0] - dates[1]).days) < REPORT_DAYS:
         return False

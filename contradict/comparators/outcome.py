@@ -22,7 +22,9 @@ from contradict.comparators.gates import Objection, objection
 from contradict.comparators.polarity import nearest_clauses, opposites
 from contradict.comparators.questions import question
 from contradict.comparators.scoring import Evidence, score
+from contradict.comparators.slots.dates import Date
 from contradict.comparators.vocabulary import ESTIMATES
+from contradict.lexicon import is_past
 from contradict.types import Candidate, Kind, Outcome, Pair, SlotDifference
 
 CONTRADICTED = 0.5
@@ -122,8 +124,8 @@ def _contradicted(left: Frame, right: Frame, view: View) -> tuple[Difference, ..
 def _disagreement(found: Difference) -> Decision:
     """Return the typed outcome of a difference that no gate objects to."""
     outcome, why = _typed(found)
-    values = _values(found)
-    return Decision(outcome, found.kind, outcome, f"{why}: {values}" if why else values, found)
+    what = _what(found)
+    return Decision(outcome, found.kind, outcome, f"{why}: {what}" if why else what, found)
 
 
 def _typed(found: Difference) -> tuple[Outcome, str]:
@@ -132,7 +134,7 @@ def _typed(found: Difference) -> tuple[Outcome, str]:
     if all(_forecasts(side, speaker) for side, speaker in zip(found.sides, speakers, strict=True)):
         return "estimates", "two forecasts"
     if all(speakers) and speakers[0] != speakers[1]:
-        return "disputed", f"{speakers[0]} and {speakers[1]} disagree"
+        return "disputed", f"{' and '.join(sorted(speakers))} disagree"
     if superseded := _superseded(found):
         return "update", superseded
     return "conflict", ""
@@ -144,10 +146,11 @@ def _forecasts(side: Side, speaker: str) -> bool:
     return side.clause.modality == "estimate" or bool(speaker and expected)
 
 
-def _values(found: Difference) -> str:
+def _what(found: Difference) -> str:
+    """Return what differs, without the values: the slots give those, each on its side."""
     if not found.left.values:
         return "one side says what the other denies"
-    return f"the {found.kind} differs: {found.left.text} against {found.right.text}"
+    return f"the {found.kind} differs"
 
 
 def _superseded(found: Difference) -> str:
@@ -160,11 +163,19 @@ def _superseded(found: Difference) -> str:
     (first, earlier), (last, later) = sorted(dated, key=lambda pair: pair[0] or date.min)
     if first is None or last is None:
         return ""
-    if first < last and (earlier.clause.modality, later.clause.modality) == ("plan", "fact"):
+    if first < last and earlier.clause.modality == "plan" and _came_true(later, last):
         return "a plan and what came of it"
     if found.kind == "number" and _RISEN & {word.lower for word in later.frame.words}:
         return "a running count"
     return ""
+
+
+def _came_true(side: Side, published: date) -> bool:
+    """Whether a side tells of something past: as a fact, in the past tense, and not to come."""
+    words = [w for w in side.frame.words if side.clause.start <= w.start < side.clause.end]
+    to_come = any(v.first and v.first > published for v in side.values if isinstance(v, Date))
+    past = any(is_past(word.text) for word in words)
+    return side.clause.modality == "fact" and past and not to_come
 
 
 def _slots(found: Difference | None) -> tuple[SlotDifference, ...]:

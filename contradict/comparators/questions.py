@@ -85,6 +85,8 @@ def _measured(value: Value) -> str:
         return f"the sum in {unit}"
     if unit in _UNITS:
         return _UNITS[unit]
+    if noun in {"age", "population"}:
+        return f"the {noun}"
     if unit and len(unit) <= len("kWh"):
         return f"the figure in {unit}"
     return f"how many {_plural(unit or noun)}" if noun or unit else "the number"

@@ -93,9 +93,10 @@ _DETERMINERS = frozenset("the this that these those a an its their his her".spli
 
 
 def same_topic(left: Frame, right: Frame) -> bool:
-    """Return whether a claim's document opens with a name that the other claim or document has.
+    """Return whether claims are of one story: of one document, or with a name in common.
 
-    A name matches another that holds all its words: "Verhulst" and "Bram Verhulst".
+    A claim's names are its own, or, where it has none, those that its document opens with. A name
+    matches another that holds all its words: "Verhulst" and "Bram Verhulst".
     """
     if left.claim.document and left.claim.document == right.claim.document:
         return True
@@ -104,5 +105,5 @@ def same_topic(left: Frame, right: Frame) -> bool:
 
 
 def _topic(claim: Frame) -> list[frozenset[str]]:
-    names = (*claim.claim.topic, *(name.text for name in claim.names))
+    names = [name.text for name in claim.names] or claim.claim.topic
     return [frozenset(name.casefold().split()) for name in names]

@@ -24,28 +24,28 @@ def decided(left: str, right: str, view: View) -> Pair:
             "The Kelso 3 is built in Ghent.",
             "place",
             ("Chengdu", "Ghent"),
-            "the place differs: Chengdu against Ghent",
+            "the place differs",
         ),
         (
             "The Astrid ferry cost 48 million euros.",
             "The Astrid ferry cost 84 million euros.",
             "number",
             ("48 million euros", "84 million euros"),
-            "the number differs: 48 million euros against 84 million euros",
+            "the number differs",
         ),
         (
             "The Halden tunnel was opened on 19 June 2023.",
             "The Halden tunnel was opened on 5 May 2023.",
             "date",
             ("19 June 2023", "5 May 2023"),
-            "the date differs: 19 June 2023 against 5 May 2023",
+            "the date differs",
         ),
         (
             "The contract for the Moss ferry went to the builder Aldermoor Marine.",
             "The contract for the Moss ferry went to the builder Corvid Yards.",
             "name",
             ("Aldermoor Marine", "Corvid Yards"),
-            "the name differs: Aldermoor Marine against Corvid Yards",
+            "the name differs",
         ),
     ],
 )
@@ -110,7 +110,7 @@ def test_named_speakers_who_disagree() -> None:
     assert (pair.outcome, pair.code, pair.kind) == ("disputed", "disputed", "number")
     assert (
         pair.reason
-        == "Luis Prior and Janet Ockley disagree: the number differs: 1,100 against 4,000"
+        == "Janet Ockley and Luis Prior disagree: the number differs"
     )
     assert pair.slots == (SlotDifference("number", "4,000", "1,100"),)
 
@@ -126,7 +126,7 @@ def test_two_forecasts_are_estimates() -> None:
     left = "Bank Orla forecasts growth of 2.1% for Norway in 2024."
     pair = compared(left, left.replace("2.1", "2.8"))
     assert (pair.outcome, pair.kind) == ("estimates", "number")
-    assert pair.reason == "two forecasts: the number differs: 2.1% against 2.8%"
+    assert pair.reason == "two forecasts: the number differs"
 
 
 PLAN = "The Halden tunnel will be opened in September 2024."
@@ -163,7 +163,7 @@ def test_a_later_figure_that_has_risen_is_a_running_count() -> None:
     later = claimed(text, published="2024-03-13")
     pair = compared(first, later)
     assert (pair.outcome, pair.kind) == ("update", "number")
-    assert pair.reason == "a running count: the number differs: Nine against 23"
+    assert pair.reason == "a running count: the number differs"
     earlier = claimed(text, published="2024-03-11")
     assert compared(first, earlier).outcome == "conflict"
 
