@@ -1,7 +1,7 @@
 """What a claim is about and gives a value of, as keys that bring claims together."""
 
-from contradict.comparators.alignment import located
 from contradict.comparators.frames import Frame, frame
+from contradict.comparators.sites import located
 from contradict.types import Claim, Kind
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from contradict.comparators.alignment import Side, overlap
+from contradict.comparators.differences import Side, overlap
 from contradict.comparators.frames import Frame, frame
 from contradict.comparators.polarity import alike, nearest_clauses, turned_against
 from contradict.protocols import Probabilities, Progress

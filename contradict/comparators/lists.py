@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from contradict.comparators.alignment import located
 from contradict.comparators.frames import Frame, frame
+from contradict.comparators.sites import located
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.places import PLACES, Place
 from contradict.comparators.slots.value import Relation

@@ -9,14 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from contradict.comparators.alignment import (
-    Difference,
-    Side,
-    agreements,
-    copy_ratio,
-    difference,
-    differences,
-)
+from contradict.comparators.agreement import agreements
+from contradict.comparators.alignment import differences
+from contradict.comparators.copies import copy_ratio
+from contradict.comparators.differences import Difference, Side, difference
 from contradict.comparators.frames import Frame, frame
 from contradict.comparators.gates import Objection, objection
 from contradict.comparators.polarity import nearest_clauses, opposites

@@ -2,7 +2,7 @@
 
 import re
 
-from contradict.comparators.alignment import Difference, Side
+from contradict.comparators.differences import Difference, Side
 from contradict.comparators.frames import Clause
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.numbers import Number

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any
 
-from contradict.comparators.alignment import Difference, differences
+from contradict.comparators.alignment import differences
 from contradict.comparators.comparison import compare_candidates
+from contradict.comparators.differences import Difference
 from contradict.comparators.frames import Frame, frame
 from contradict.comparators.lexical import LexicalComparator
 from contradict.protocols import silent

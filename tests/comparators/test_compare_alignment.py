@@ -3,15 +3,11 @@ from comparing import claimed, differing, framed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contradict.comparators.alignment import (
-    Side,
-    agreements,
-    common_anchors,
-    copy_ratio,
-    differences,
-    located,
-    overlap,
-)
+from contradict.comparators.agreement import agreements
+from contradict.comparators.alignment import differences
+from contradict.comparators.copies import copy_ratio
+from contradict.comparators.differences import Side, common_anchors, overlap
+from contradict.comparators.sites import located
 from contradict.types import Claim, Kind
 
 

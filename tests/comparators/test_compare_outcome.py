@@ -108,10 +108,7 @@ def test_named_speakers_who_disagree() -> None:
     right = claimed("1,100 workers walked out at Brenner Tools.", speaker="Luis Prior")
     pair = compared(left, right)
     assert (pair.outcome, pair.code, pair.kind) == ("disputed", "disputed", "number")
-    assert (
-        pair.reason
-        == "Janet Ockley and Luis Prior disagree: the number differs"
-    )
+    assert pair.reason == "Janet Ockley and Luis Prior disagree: the number differs"
     assert pair.slots == (SlotDifference("number", "4,000", "1,100"),)
 
 

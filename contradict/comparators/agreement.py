@@ -1,0 +1,66 @@
+"""Which values of two claims agree, kind by kind."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from contradict.comparators.frames import Frame
+from contradict.comparators.slots.dates import DATES
+from contradict.comparators.slots.names import NAMES, Name, siblings
+from contradict.comparators.slots.numbers import NUMBERS, same_measure
+from contradict.comparators.slots.places import PLACES
+from contradict.comparators.slots.value import Relation, Slot, Value
+from contradict.types import Kind
+
+V = TypeVar("V", bound=Value)
+
+
+_AGREEING = frozenset({Relation.SAME, Relation.REFINES})
+
+
+def by_slot(
+    left: Frame, right: Frame
+) -> tuple[tuple[Slot[Any], Sequence[Value], Sequence[Value]], ...]:
+    """Return each slot with what both sides have of it, in the order of how telling it is."""
+    return (
+        (NUMBERS, left.numbers, right.numbers),
+        (DATES, left.dates, right.dates),
+        (PLACES, left.places, right.places),
+        (NAMES, left.names, right.names),
+    )
+
+
+def agreements(left: Frame, right: Frame) -> tuple[Kind, ...]:
+    """Return the kinds of which both claims give a value, and the same or a refinement."""
+    return tuple(slot.kind for slot, a, b in by_slot(left, right) if any_agree(slot, a, b))
+
+
+def any_agree(slot: Slot[V], left: Sequence[V], right: Sequence[V]) -> bool:
+    """Return whether a value of one side can be the same answer as one of the other."""
+    agreeing = {Relation.SAME, Relation.REFINES}
+    return any(slot.relation(a, b) in agreeing for a in left for b in right)
+
+
+def all_different(slot: Slot[V], left: Sequence[V], right: Sequence[V]) -> bool:
+    """Return whether no value of one side can stand beside any of the other."""
+    return all(
+        slot.relation(a, b) is Relation.DIFFERENT and not _kin(a, b) for a in left for b in right
+    )
+
+
+def _kin(left: Value, right: Value) -> bool:
+    """Whether two names are siblings: then they are two subjects, and no two answers."""
+    return isinstance(left, Name) and isinstance(right, Name) and siblings(left, right)
+
+
+def unmatched(slot: Slot[V], values: Sequence[V], others: Sequence[V]) -> tuple[V, ...]:
+    """Return the values that agree with none of the others."""
+    return tuple(value for value in values if not any_agree(slot, (value,), others))
+
+
+def figures_differ(left: Frame, right: Frame) -> bool:
+    """Return whether both claims give figures of one measure, and not the same ones."""
+    return any(
+        same_measure(a, b) and NUMBERS.relation(a, b) is Relation.DIFFERENT
+        for a in left.numbers
+        for b in right.numbers
+    )

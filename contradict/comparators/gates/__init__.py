@@ -1,0 +1,34 @@
+"""Why a difference in values is no conflict. Each gate names its evidence in its reason.
+
+A gate lowers an outcome only on something that stands in the claims; none goes by similarity.
+The order is the order in which a reader would object: who, whether at all, how firmly, when.
+"""
+
+from contradict.comparators.differences import Difference
+from contradict.comparators.gates.firmness import condition, possibility, rejected, since
+from contradict.comparators.gates.objection import Gate, Objection
+from contradict.comparators.gates.period import period
+from contradict.comparators.gates.scope import additive, elsewhere, instance, list_valued
+from contradict.comparators.gates.subject import name, subject
+
+GATES: tuple[Gate, ...] = (
+    subject,
+    name,
+    since,
+    condition,
+    rejected,
+    possibility,
+    list_valued,
+    additive,
+    instance,
+    elsewhere,
+    period,
+)
+
+
+def objection(difference: Difference) -> Objection | None:
+    """Return the first gate's objection to calling `difference` a conflict, if any."""
+    return next((o for gate in GATES if (o := gate(difference))), None)
+
+
+__all__ = ["GATES", "Gate", "Objection", "objection"]

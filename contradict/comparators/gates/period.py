@@ -1,0 +1,95 @@
+"""Gates on time: other periods and other occurrences of what recurs."""
+
+from contradict.comparators.differences import Difference, Side, common_anchors
+from contradict.comparators.gates.objection import Objection
+from contradict.comparators.slots.dates import DATES, Date
+from contradict.comparators.slots.numbers import Number
+from contradict.comparators.slots.value import Relation
+
+OCCURRENCE_DAYS = 60
+"""Two dated events further apart than this, each reported close to its day, are two events."""
+
+
+REPORT_DAYS = 180
+"""Undated figures in reports further apart than this may both have been right in their time."""
+
+
+REPORTED_DAYS = 21
+"""How close to an event its report must be published to be a report of that occurrence."""
+
+
+def period(difference: Difference) -> Objection | None:
+    """Object to figures of two periods, and to dates of two occurrences."""
+    if difference.kind == "date":
+        return _occurrence(difference)
+    if difference.kind == "number" and _reported_far_apart(difference):
+        return Objection("other period", "the reports are months apart and share no date")
+    left, right = (_dates(side, difference.kind) for side in difference.sides)
+    pairs = [(a, b) for a in left for b in right]
+    apart = [(a, b) for a, b in pairs if _other_period(a, b)]
+    if apart and len(apart) == len(pairs):
+        a, b = apart[0]
+        return Objection("other period", f"the claims are about {a.text} and {b.text}")
+    return None
+
+
+def _other_period(left: Date, right: Date) -> bool:
+    """Whether figures for the two dates are two figures: May and June, a quarter and its year."""
+    relation = DATES.relation(left, right)
+    spans = {left.granularity, right.granularity}
+    part = relation is Relation.REFINES and len(spans) > 1 and spans <= _PERIODS
+    return part or relation is Relation.DIFFERENT
+
+
+_PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
+
+
+def lasting(value: Number) -> bool:
+    """Return whether a figure measures a thing, and no count, share, sum, score or time."""
+    return not (value.unit in _PASSING or value.unit.isupper())
+
+
+_PASSING = frozenset(
+    ", percent, percentage point, share, score, second, minute, hour, day, week, month, year, "
+    "temperature, degC, degF, kelvin".split(", ")
+) | {""}
+
+
+def _dates(side: Side, kind: str) -> tuple[Date, ...]:
+    """Return the dates of a side: for a number any in the claim, else its clause's own."""
+    dates = side.frame.dates
+    return tuple(when for when in dates if kind == "number" or when in side.clause)
+
+
+def _reported_far_apart(difference: Difference) -> bool:
+    """Whether two undated figures were published too far apart to be of one moment.
+
+    Lengths, weights and the like belong to a thing for good, so that time excuses nothing.
+    """
+    value = difference.left.values[0]
+    if isinstance(value, Number) and lasting(value):
+        return False
+    dates = [side.frame.claim.published for side in difference.sides]
+    if dates[0] is None or dates[1] is None or abs((dates[0] - dates[1]).days) < REPORT_DAYS:
+        return False
+    common = common_anchors(difference.left, difference.right)
+    return not any(isinstance(anchor, Date) for anchor in common)
+
+
+def _occurrence(difference: Difference) -> Objection | None:
+    a, b = difference.left.values[0], difference.right.values[0]
+    if not (isinstance(a, Date) and isinstance(b, Date)):
+        return None
+    if a.first is None or b.first is None or abs((a.first - b.first).days) < OCCURRENCE_DAYS:
+        return None
+    if _reported_fresh(difference.left, a) and _reported_fresh(difference.right, b):
+        reason = f"each is reported near its own day ({a.text}, {b.text}): two occurrences"
+        return Objection("another occurrence", reason)
+    return None
+
+
+def _reported_fresh(side: Side, when: Date) -> bool:
+    published = side.frame.claim.published
+    if published is None or when.first is None:
+        return False
+    return abs((published - when.first).days) <= REPORTED_DAYS

@@ -1,0 +1,86 @@
+"""Gates on who and what: claims that speak of two things do not contradict each other."""
+
+from contradict.comparators.copies import NEAR_COPY
+from contradict.comparators.differences import Difference, Side, common_anchors
+from contradict.comparators.gates.objection import Objection
+from contradict.comparators.slots.names import NAMES, Name
+from contradict.comparators.slots.places import Place
+from contradict.comparators.slots.value import Relation
+from contradict.comparators.subjects import (
+    Subject,
+    acting_names,
+    opens_unnamed,
+    same_topic,
+    sibling_names,
+    subject_relation,
+)
+
+
+def subject(difference: Difference) -> Objection | None:
+    """Object to claims that name two subjects, or none that they share."""
+    mine, yours = (_names(side) for side in difference.sides)
+    relation = subject_relation(mine, yours)
+    if relation is Subject.SIBLINGS:
+        siblings = " and ".join(sorted(sibling_names(mine, yours)))
+        what = "sites of sibling models" if difference.kind == "place" else "sibling models"
+        return Objection("sibling subjects", f"{what} of one maker: {siblings}")
+    if relation is Subject.OTHER or _act_apart(difference):
+        return Objection("other subject", "the claims name different subjects")
+    if relation is Subject.PART and difference.copy < NEAR_COPY:
+        return Objection("part and whole", "one side speaks of a part of what the other names")
+    unnamed = relation is Subject.UNNAMED and not _pinned(difference)
+    if unnamed or _open_unnamed(difference):
+        return Objection("subject unclear", "no name says that both speak of one thing")
+    return None
+
+
+def _act_apart(difference: Difference) -> bool:
+    """Whether each side's acting names are strangers to the other side.
+
+    Two members of one parliament share its name, and nothing more.
+    """
+    left, right = difference.sides
+    return _strangers(left, right) and _strangers(right, left)
+
+
+def _strangers(side: Side, other: Side) -> bool:
+    acting = [name for name in acting_names(side.frame) if name not in side.values]
+    known = {Relation.SAME, Relation.REFINES}
+    return bool(acting) and not any(
+        NAMES.relation(name, one) in known for name in acting for one in other.frame.names
+    )
+
+
+def _open_unnamed(difference: Difference) -> bool:
+    """Whether "The house", never named, stands against another claim of another story."""
+    frames = [side.frame for side in difference.sides]
+    return any(opens_unnamed(frame) for frame in frames) and not same_topic(*frames)
+
+
+def _pinned(difference: Difference) -> bool:
+    """Whether claims without a shared name are about one thing all the same.
+
+    They are where they share a place, or where their documents open with a name in common.
+    """
+    places = any(isinstance(a, Place) for a in common_anchors(difference.left, difference.right))
+    return places or same_topic(*(side.frame for side in difference.sides))
+
+
+def _names(side: Side) -> list[Name]:
+    """Return the names that say what a side speaks of: those that are not its answer."""
+    return [name for name in side.frame.names_in(side.clause) if name not in side.values]
+
+
+def name(difference: Difference) -> Objection | None:
+    """Names that prove nothing: of one text's several subjects, or put in for a pronoun."""
+    if difference.kind != "name":
+        return None
+    claims = [side.frame.claim for side in difference.sides]
+    if claims[0].document == claims[1].document:
+        return Objection("parallel sentences", "one text tells of several subjects in like words")
+    values = [value for side in difference.sides for value in side.values]
+    if any(isinstance(value, Name) and value.designation for value in values):
+        return Objection("other subject", "the claims speak of two products")
+    if any(v.text not in side.frame.claim.text for side in difference.sides for v in side.values):
+        return Objection("subject unclear", "one of the names only stands in another sentence")
+    return None

@@ -1,0 +1,54 @@
+"""Which places of a claim are where something happens, and which are merely mentioned."""
+
+from contradict.comparators.frames import Clause, Frame
+from contradict.comparators.slots.places import Place
+
+_PREPOSITIONS = {
+    "in": "at", "at": "at", "near": "near", "on": "at", "within": "at", "outside": "near",
+    "across": "at", "around": "at", "from": "from", "to": "to", "into": "to", "toward": "to",
+    "towards": "to", "for": "for", "of": "of", "against": "against", "with": "with",
+}  # fmt: skip
+
+
+_SITES = frozenset(
+    "plant plants factory factories site sites facility facilities works mill mine port hub "
+    "complex campus line lines yard depot".split()
+)
+
+
+def located(frame: Frame, clause: Clause) -> tuple[Place, ...]:
+    """Return the places where the clause's action happens, in order."""
+    found: list[Place] = []
+    roles: list[str] = []
+    for place in frame.places:
+        joined = found and _joined(frame.claim.resolved[found[-1].end : place.start])
+        roles.append(roles[-1] if joined else role(frame, place))
+        found.append(place)
+    inside = zip(found, roles, strict=True)
+    return tuple(place for place, role in inside if role == "at" and place in clause)
+
+
+def _joined(between: str) -> bool:
+    """Whether the words between two places make them one list."""
+    return set(between.replace(",", " ").split()) <= {"and", "or", "both"}
+
+
+def role(frame: Frame, place: Place) -> str:
+    """Return what the words around a place make of it: "at", "from", "to", … or ""."""
+    before = [word.lower for word in frame.words if word.end <= place.start][-4:]
+    after = [word.lower for word in frame.words if word.start >= place.end][:2]
+    if place.adjective or after[:1] == ["'"] or after[:1] == ["’"]:
+        return ""
+    if _bracketed(frame, place) or _SITES & set(after):
+        return "at"
+    return next((_PREPOSITIONS[w] for w in reversed(before) if w in _PREPOSITIONS), "")
+
+
+def _bracketed(frame: Frame, place: Place) -> bool:
+    """Whether a place was carried in as the site of "these facilities" or "the plant".
+
+    In "the city [city in Wood County]" the place says which city, and not where it is.
+    """
+    carried = frame.claim.subject
+    site = not carried[:1].islower() or bool(_SITES & set(carried.lower().split()))
+    return site and place.text in carried and frame.claim.resolved[place.start - 1] == "["
