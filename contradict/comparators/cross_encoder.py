@@ -16,8 +16,8 @@ LABELS = ("contradiction", "entailment", "neutral")
 BATCH_SIZE = 32
 """Pairs per forward pass: about two thousand tokens, past which two cores gain nothing."""
 
-CHUNK_SIZE = 1024
-"""Pairs between two ticks of the progress bar, sorted by length within."""
+CHUNK_SIZE = 256
+"""Pairs between two ticks of the progress bar: about two seconds on two cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class CrossEncoderComparator:
         Raises:
             ModelError: the model failed, or gave values that are not finite.
         """
-        starts = range(0, len(pairs), CHUNK_SIZE)
-        chunks = [
-            self._compare_chunk(pairs[start : start + CHUNK_SIZE])
-            for start in progress(starts, "comparing claims")
-        ]
-        return np.concatenate(chunks) if chunks else np.zeros((0, 3), np.float32)
+        order = sorted(range(len(pairs)), key=lambda row: -sum(map(len, pairs[row])))
+        probabilities = np.zeros((len(pairs), len(LABELS)), np.float32)
+        for start in progress(range(0, len(pairs), CHUNK_SIZE), "comparing claims"):
+            rows = order[start : start + CHUNK_SIZE]
+            probabilities[rows] = self._compare_chunk([pairs[row] for row in rows])
+        return probabilities
 
     def _compare_chunk(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
         try:
