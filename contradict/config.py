@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from contradict.candidates import Search
-from contradict.comparators import load_comparator
+from contradict.comparators import DEFAULT_COMPARATOR, load_comparator
 from contradict.detector import Detector
-from contradict.encoders import load_encoder
+from contradict.encoders import DEFAULT_ENCODER, load_encoder
 from contradict.errors import UsageError
 from contradict.protocols import Progress, silent
 from contradict.readers import ReadSettings, read_documents
@@ -22,8 +22,8 @@ from contradict.types import Counts, Report, Run
 class Settings:
     """What a scan can be told; the defaults are what the command does without options."""
 
-    encoder: str = "all-MiniLM-L6-v2"
-    comparator: str = "lexical"
+    encoder: str = DEFAULT_ENCODER
+    comparator: str = DEFAULT_COMPARATOR
     search: Search = field(default_factory=Search)
     reading: ReadSettings = field(default_factory=ReadSettings)
 

@@ -31,10 +31,7 @@ Twins = Mapping[Claim, tuple[Claim, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """Finds conflicts with the models it was given.
-
-    `run` describes the circumstances; its counts are filled in by `detect`.
-    """
+    """Finds conflicts with the models it was given."""
 
     encoder: Encoder
     comparator: Comparator
@@ -43,6 +40,8 @@ class Detector:
 
     def detect(self, documents: Sequence[Document], unread: Sequence[Unread], run: Run) -> Report:
         """Return the report on `documents`.
+
+        `run` describes the circumstances; its counts are filled in here.
 
         Raises:
             CannotCheckError: there are no documents, or none holds a claim.
@@ -68,24 +67,26 @@ class Detector:
         texts = [claim.resolved for claim in claims]
         unique = {text: row for row, text in enumerate(dict.fromkeys(texts))}
         vectors = self.encoder.encode(list(unique), self.progress)
-        rows = [unique[text] for text in texts]
+        vectors = vectors[[unique[text] for text in texts]]
         owners = [claim.document for claim in claims]
-        near = neighbours(vectors[rows], owners, self.search, self.progress)
+        near = neighbours(vectors, owners, self.search, self.progress)
         keys = [blocking_keys(claim) for claim in claims]
-        return joined(near, keyed_neighbours(vectors[rows], owners, keys, self.search))
+        return joined(near, keyed_neighbours(vectors, owners, keys, self.search))
 
 
 def _require(
     documents: Sequence[Document], claims: Sequence[Claim], unread: Sequence[Unread]
 ) -> None:
-    if not documents:
+    if not documents and unread:
         tried = "".join(f"\n  {one.path}: {one.reason}" for one in unread)
         raise CannotCheckError(
             "nothing could be read; at least one readable document was expected: name other "
             f"paths, or mend these:{tried}"
-            if unread
-            else "nothing was found to read in the "
-            "paths given; at least one document was expected: name other paths"
+        )
+    if not documents:
+        raise CannotCheckError(
+            "nothing was found to read in the paths given; at least one document was expected: "
+            "name other paths"
         )
     if not claims:
         raise CannotCheckError(

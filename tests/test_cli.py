@@ -4,12 +4,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from inspect import signature
 from pathlib import Path
 
 import pytest
 
 from contradict.cli import main
+from contradict.cli.scan import scan_command
+from contradict.config import DEFAULTS
+from contradict.readers import Columns
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "documents"
 
@@ -229,6 +233,19 @@ def test_what_nobody_foresaw_is_no_finding(
         main()
     assert ended.value.code == 3
     assert "could not check: AttributeError" in capsys.readouterr().err
+
+
+def test_the_options_default_to_what_the_library_does() -> None:
+    """The command spells its defaults out, since `--help` must not load what defines them."""
+    options = {name: each.default for name, each in signature(scan_command).parameters.items()}
+    columns = {f"{one.name}_column": one.default for one in fields(Columns)}
+    assert {name: options[name] for name in columns} == columns
+    assert options["max_bytes"] == DEFAULTS.reading.max_bytes
+    assert (options["encoder"], options["comparator"]) == (DEFAULTS.encoder, DEFAULTS.comparator)
+    assert (options["neighbours"], options["floor"]) == (
+        DEFAULTS.search.across,
+        DEFAULTS.search.floor,
+    )
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -5,11 +5,9 @@ import traceback
 
 import typer
 
+from contradict.cli.codes import CANNOT_CHECK, USAGE
 from contradict.cli.scan import scan_command
 from contradict.errors import CannotCheckError, ContradictError
-
-FOUND, USAGE, CANNOT_CHECK = 1, 2, 3
-"""Exit codes beside 0: findings at the level asked for, wrong usage, nothing could be checked."""
 
 app = typer.Typer(
     name="contradict",
@@ -29,7 +27,7 @@ app.command("scan")(scan_command)
 
 
 def main() -> None:
-    """Run the command line; ends the process with one of the exit codes above.
+    """Run the command line; ends the process with one of the exit codes of `contradict.cli.codes`.
 
     What nobody foresaw is no finding either: it ends with 3, and with where it happened, but
     without the exception's own words, which may be a document's.

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from contradict.cli.codes import FOUND
+
 if TYPE_CHECKING:
     from contradict.types import Report
 
@@ -113,7 +115,7 @@ def scan_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how t
     _say_unread(report)
     _print(report, format, top) if not targets else _write(report, targets)
     if _found(report, fail_on):
-        raise typer.Exit(1)
+        raise typer.Exit(FOUND)
 
 
 def _targets(output: list[Path], format: Format | None) -> list[tuple[Path, str]]:

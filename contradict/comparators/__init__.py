@@ -1,8 +1,19 @@
 """Claims compared: slots first, then what a comparator model says, then one typed outcome."""
 
 from contradict.comparators.blocking import blocking_keys
-from contradict.comparators.comparison import compare_candidates, load_comparator
+from contradict.comparators.comparison import (
+    DEFAULT_COMPARATOR,
+    compare_candidates,
+    load_comparator,
+)
 from contradict.comparators.slots import values_agree
 from contradict.comparators.statements import statement
 
-__all__ = ["blocking_keys", "compare_candidates", "load_comparator", "statement", "values_agree"]
+__all__ = [
+    "DEFAULT_COMPARATOR",
+    "blocking_keys",
+    "compare_candidates",
+    "load_comparator",
+    "statement",
+    "values_agree",
+]

@@ -14,9 +14,6 @@ from contradict.types import Kind
 V = TypeVar("V", bound=Value)
 
 
-_AGREEING = frozenset({Relation.SAME, Relation.REFINES})
-
-
 def by_slot(
     left: Frame, right: Frame
 ) -> tuple[tuple[Slot[Any], Sequence[Value], Sequence[Value]], ...]:
@@ -36,8 +33,7 @@ def agreements(left: Frame, right: Frame) -> tuple[Kind, ...]:
 
 def any_agree(slot: Slot[V], left: Sequence[V], right: Sequence[V]) -> bool:
     """Return whether a value of one side can be the same answer as one of the other."""
-    agreeing = {Relation.SAME, Relation.REFINES}
-    return any(slot.relation(a, b) in agreeing for a in left for b in right)
+    return any(slot.relation(a, b).agrees for a in left for b in right)
 
 
 def all_different(slot: Slot[V], left: Sequence[V], right: Sequence[V]) -> bool:

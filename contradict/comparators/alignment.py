@@ -8,11 +8,7 @@ event it dates.
 
 from collections.abc import Iterator
 
-from contradict.comparators.agreement import (
-    all_different,
-    figures_differ,
-    unmatched,
-)
+from contradict.comparators.agreement import all_different, figures_differ, unmatched
 from contradict.comparators.copies import NEAR_COPY, aligned_by_word, copy_ratio
 from contradict.comparators.differences import (
     SHARED,
@@ -54,10 +50,13 @@ def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
 
 def _places_by_role(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
     """Yield places of one role in clauses that share an action."""
-    for here in left.clauses:
-        for there in right.clauses:
-            a, b = located(left, here), located(right, there)
-            if a and b and all_different(PLACES, a, b):
+    mine, yours = (
+        [(clause, places) for clause in frame.clauses if (places := located(frame, clause))]
+        for frame in (left, right)
+    )
+    for here, a in mine:
+        for there, b in yours:
+            if all_different(PLACES, a, b):
                 found = difference("place", side_of(left, a), side_of(right, b), ratio)
                 if here.roots & there.roots & SITED or found.overlap >= TOLD_ALIKE:
                     yield found

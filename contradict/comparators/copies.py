@@ -4,16 +4,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
-from contradict.comparators.agreement import (
-    all_different,
-    by_slot,
-)
-from contradict.comparators.differences import (
-    SHARED,
-    Difference,
-    difference,
-    side_of,
-)
+from contradict.comparators.agreement import all_different, by_slot
+from contradict.comparators.differences import SHARED, Difference, difference, side_of
 from contradict.comparators.frames import Frame
 from contradict.comparators.sites import role
 from contradict.comparators.slots.places import Place
@@ -22,12 +14,11 @@ from contradict.comparators.slots.value import Value
 NEAR_COPY = 0.72
 """Share of words in common (difflib's ratio) from which two claims are one sentence, edited."""
 
-
 V = TypeVar("V", bound=Value)
 
 
 def copy_ratio(left: Frame, right: Frame) -> float:
-    """Return difflib's ratio over the words, or 0 where the lengths already rule a copy out."""
+    """Return difflib's ratio over the words, or 0 where too few words are shared for a copy."""
     smaller = min(len(left.roots), len(right.roots))
     if len(left.roots & right.roots) < SHARED * smaller:
         return 0.0

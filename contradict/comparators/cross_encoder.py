@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from contradict.batches import longest_first
 from contradict.errors import ModelError
 from contradict.loading import quiet_loading
 from contradict.protocols import Probabilities, Progress
@@ -15,9 +16,6 @@ LABELS = ("contradiction", "entailment", "neutral")
 
 BATCH_SIZE = 32
 """Pairs per forward pass: about two thousand tokens, past which two cores gain nothing."""
-
-CHUNK_SIZE = 256
-"""Pairs between two ticks of the progress bar: about two seconds on two cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +32,9 @@ class CrossEncoderComparator:
         Raises:
             ModelError: the model failed, or gave values that are not finite.
         """
-        order = sorted(range(len(pairs)), key=lambda row: -sum(map(len, pairs[row])))
         probabilities = np.zeros((len(pairs), len(LABELS)), np.float32)
-        for start in progress(range(0, len(pairs), CHUNK_SIZE), "comparing claims"):
-            rows = order[start : start + CHUNK_SIZE]
-            probabilities[rows] = self._compare_chunk([pairs[row] for row in rows])
+        for rows, chunk in longest_first(pairs, _characters, progress, "comparing claims"):
+            probabilities[rows] = self._compare_chunk(chunk)
         return probabilities
 
     def _compare_chunk(self, pairs: Sequence[tuple[str, str]]) -> Probabilities:
@@ -61,6 +57,10 @@ class CrossEncoderComparator:
                 f"comparator {self.name!r} gave values that are not finite; check its files"
             )
         return probabilities
+
+
+def _characters(pair: tuple[str, str]) -> int:
+    return len(pair[0]) + len(pair[1])
 
 
 def _identity(logits: Any) -> Any:

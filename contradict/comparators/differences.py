@@ -9,16 +9,14 @@ from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.numbers import NUMBERS, Number
 from contradict.comparators.slots.places import PLACES, Place
-from contradict.comparators.slots.value import Relation, Slot, Value
+from contradict.comparators.slots.value import Slot, Value
 from contradict.types import Kind
 
 SHARED = 0.5
 """Overlap from which two claims that share an action or a measure tell of the same event."""
 
-
 TOLD_ALIKE = 0.75
 """Overlap from which two claims tell of the same event, whatever their actions are called."""
-
 
 FEW = 4
 """Content words below which a clause is too short for its overlap to be taken at its word."""
@@ -105,12 +103,9 @@ def _agree(left: Value, right: Value) -> bool:
     if left.text.casefold() == right.text.casefold():
         return True
     slot = _BY_TYPE.get(type(left))
-    return (
-        slot is not None and type(left) is type(right) and slot.relation(left, right) in _AGREEING
-    )
-
-
-_AGREEING = frozenset({Relation.SAME, Relation.REFINES})
+    if slot is None or type(left) is not type(right):
+        return False
+    return slot.relation(left, right).agrees
 
 
 _BY_TYPE: dict[type[Value], Slot[Any]] = {

@@ -74,7 +74,7 @@ class Clause:
     modality: Modality
     rejected: bool
 
-    def __contains__(self, value: Value) -> bool:
+    def __contains__(self, value: Value | Token) -> bool:
         """Whether `value` begins within the clause."""
         return self.start <= value.start < self.end
 
@@ -103,6 +103,10 @@ class Frame:
     def clause_of(self, value: Value) -> Clause:
         """Return the clause that holds `value`."""
         return next((c for c in self.clauses if value in c), self.clauses[-1])
+
+    def words_in(self, clause: Clause) -> tuple[Token, ...]:
+        """Return the words of `clause`, in order."""
+        return tuple(word for word in self.words if word in clause)
 
     @property
     def anchors(self) -> tuple[Value, ...]:

@@ -16,8 +16,6 @@ from contradict.comparators.slots.value import Relation
 from contradict.comparators.vocabulary import EVENTS
 from contradict.types import Claim, Pair
 
-_AGREEING = frozenset({Relation.SAME, Relation.REFINES})
-
 
 @dataclass(frozen=True, slots=True)
 class PlaceList:
@@ -82,7 +80,7 @@ def _speaks_of(found: PlaceList, claim: Frame) -> bool:
 
 def _gives_both(found: PlaceList, pair: Pair) -> bool:
     return all(
-        any(PLACES.relation(place, listed) in _AGREEING for listed in found.places)
+        any(PLACES.relation(place, listed).agrees for listed in found.places)
         for value in (pair.slots[0].left, pair.slots[0].right)
         for place in PLACES.find(value, None)
     )

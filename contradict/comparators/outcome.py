@@ -168,9 +168,8 @@ def _superseded(found: Difference) -> str:
 
 def _came_true(side: Side, published: date) -> bool:
     """Whether a side tells of something past: as a fact, in the past tense, and not to come."""
-    words = [w for w in side.frame.words if side.clause.start <= w.start < side.clause.end]
     to_come = any(v.first and v.first > published for v in side.values if isinstance(v, Date))
-    past = any(is_past(word.text) for word in words)
+    past = any(is_past(word.text) for word in side.frame.words_in(side.clause))
     return side.clause.modality == "fact" and past and not to_come
 
 

@@ -9,7 +9,6 @@ _PREPOSITIONS = {
     "towards": "to", "for": "for", "of": "of", "against": "against", "with": "with",
 }  # fmt: skip
 
-
 _SITES = frozenset(
     "plant plants factory factories site sites facility facilities works mill mine port hub "
     "complex campus line lines yard depot".split()
@@ -18,14 +17,12 @@ _SITES = frozenset(
 
 def located(frame: Frame, clause: Clause) -> tuple[Place, ...]:
     """Return the places where the clause's action happens, in order."""
-    found: list[Place] = []
     roles: list[str] = []
-    for place in frame.places:
-        joined = found and _joined(frame.claim.resolved[found[-1].end : place.start])
+    for before, place in zip((None, *frame.places), frame.places, strict=False):
+        joined = before and _joined(frame.claim.resolved[before.end : place.start])
         roles.append(roles[-1] if joined else role(frame, place))
-        found.append(place)
-    inside = zip(found, roles, strict=True)
-    return tuple(place for place, role in inside if role == "at" and place in clause)
+    inside = zip(frame.places, roles, strict=True)
+    return tuple(place for place, at in inside if at == "at" and place in clause)
 
 
 def _joined(between: str) -> bool:

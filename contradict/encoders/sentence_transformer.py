@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from contradict.batches import longest_first
 from contradict.errors import ModelError
 from contradict.loading import quiet_loading
 from contradict.protocols import Progress, Vectors
@@ -21,9 +22,6 @@ DEFAULT_ENCODER = "all-MiniLM-L6-v2"
 
 BATCH_SIZE = 64
 """Texts per forward pass; on two cores 32 to 128 are equally fast, more only costs memory."""
-
-CHUNK_SIZE = 512
-"""Texts between two ticks of the progress bar: about two seconds on two cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +37,15 @@ class SentenceTransformerEncoder:
         Raises:
             ModelError: the model failed, or gave values that are not finite.
         """
-        # Longest first: texts of one length share a batch without padding, and a batch that is
-        # too large for the memory fails at once.
-        order = sorted(range(len(texts)), key=lambda row: -len(texts[row]))
-        chunks = [
-            self._encode_chunk([texts[row] for row in order[start : start + CHUNK_SIZE]])
-            for start in progress(range(0, len(texts), CHUNK_SIZE), "encoding claims")
+        found = [
+            (rows, self._encode_chunk(chunk))
+            for rows, chunk in longest_first(texts, len, progress, "encoding claims")
         ]
-        if not chunks:
+        if not found:
             return np.zeros((0, 1), np.float32)
-        vectors = np.empty((len(texts), chunks[0].shape[1]), np.float32)
-        vectors[order] = np.concatenate(chunks)
+        vectors = np.empty((len(texts), found[0][1].shape[1]), np.float32)
+        for rows, encoded in found:
+            vectors[rows] = encoded
         return vectors
 
     def _encode_chunk(self, texts: Sequence[str]) -> Vectors:

@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from contradict.batches import CHUNK_SIZE
 from contradict.cli import main
 from contradict.comparators import load_comparator
-from contradict.comparators.cross_encoder import CHUNK_SIZE, label_columns
+from contradict.comparators.cross_encoder import label_columns
 from contradict.errors import ModelError
 from contradict.protocols import Probabilities, silent
 

@@ -9,10 +9,8 @@ from contradict.comparators.slots.value import Relation
 OCCURRENCE_DAYS = 60
 """Two dated events further apart than this, each reported close to its day, are two events."""
 
-
 REPORT_DAYS = 180
 """Undated figures in reports further apart than this may both have been right in their time."""
-
 
 REPORTED_DAYS = 21
 """How close to an event its report must be published to be a report of that occurrence."""
@@ -44,13 +42,13 @@ def _other_period(left: Date, right: Date) -> bool:
 _PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
 
 
-def lasting(value: Number) -> bool:
-    """Return whether a figure measures a thing, and no count, share, sum, score or time."""
+def _lasts(value: Number) -> bool:
+    """Whether a figure measures a thing, and no count, share, sum, score or time."""
     return not (value.unit in _PASSING or value.unit.isupper())
 
 
 _PASSING = frozenset(
-    ", percent, percentage point, share, score, second, minute, hour, day, week, month, year, "
+    "percent, percentage point, share, score, second, minute, hour, day, week, month, year, "
     "temperature, degC, degF, kelvin".split(", ")
 ) | {""}
 
@@ -67,7 +65,7 @@ def _reported_far_apart(difference: Difference) -> bool:
     Lengths, weights and the like belong to a thing for good, so that time excuses nothing.
     """
     value = difference.left.values[0]
-    if isinstance(value, Number) and lasting(value):
+    if isinstance(value, Number) and _lasts(value):
         return False
     dates = [side.frame.claim.published for side in difference.sides]
     if dates[0] is None or dates[1] is None or abs((dates[0] - dates[1]).days) < REPORT_DAYS:

@@ -37,7 +37,7 @@ def additive(difference: Difference) -> Objection | None:
 
 
 def _adds(frame: Frame, clause: Clause) -> bool:
-    words = [w.lower for w in frame.words if clause.start <= w.start < clause.end]
+    words = [word.lower for word in frame.words_in(clause)]
     telling = {"announced", "announce", "said", "says", "confirmed", "plans", "aims"}
     added = (
         word in ADDITIVE and not telling & set(words[i + 1 : i + 2]) for i, word in enumerate(words)

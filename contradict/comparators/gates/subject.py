@@ -1,11 +1,11 @@
 """Gates on who and what: claims that speak of two things do not contradict each other."""
 
+from contradict.comparators.agreement import any_agree
 from contradict.comparators.copies import NEAR_COPY
 from contradict.comparators.differences import Difference, Side, common_anchors
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.places import Place
-from contradict.comparators.slots.value import Relation
 from contradict.comparators.subjects import (
     Subject,
     acting_names,
@@ -45,10 +45,7 @@ def _act_apart(difference: Difference) -> bool:
 
 def _strangers(side: Side, other: Side) -> bool:
     acting = [name for name in acting_names(side.frame) if name not in side.values]
-    known = {Relation.SAME, Relation.REFINES}
-    return bool(acting) and not any(
-        NAMES.relation(name, one) in known for name in acting for one in other.frame.names
-    )
+    return bool(acting) and not any_agree(NAMES, acting, other.frame.names)
 
 
 def _open_unnamed(difference: Difference) -> bool:

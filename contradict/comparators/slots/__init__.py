@@ -7,7 +7,7 @@ from contradict.comparators.slots.dates import DATES
 from contradict.comparators.slots.names import NAMES
 from contradict.comparators.slots.numbers import NUMBERS
 from contradict.comparators.slots.places import PLACES
-from contradict.comparators.slots.value import Relation, Slot
+from contradict.comparators.slots.value import Slot
 from contradict.types import Kind
 
 SLOTS: Mapping[Kind, Slot[Any]] = {
@@ -26,6 +26,5 @@ def values_agree(kind: Kind, left: str, right: str) -> bool:
     if left == right or kind not in SLOTS:
         return left == right
     slot = SLOTS[kind]
-    agreeing = {Relation.SAME, Relation.REFINES}
     found = slot.find(left, None), slot.find(right, None)
-    return any(slot.relation(a, b) in agreeing for a in found[0] for b in found[1])
+    return any(slot.relation(a, b).agrees for a in found[0] for b in found[1])

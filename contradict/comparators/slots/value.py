@@ -20,6 +20,11 @@ class Relation(Enum):
     INCOMPARABLE = "incomparable"
     """Of different measures (km and kg, euros and dollars): nothing follows."""
 
+    @property
+    def agrees(self) -> bool:
+        """Whether both values can be the one answer: equal, or one within the other."""
+        return self in {Relation.SAME, Relation.REFINES}
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
