@@ -5,7 +5,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 # The committed reports name this moment, so that the same input gives the same bytes.
 EPOCH := 1763596800
 
-.PHONY: report test lint bench clean
+.PHONY: report test lint bench train calibrate clean
 
 report: .venv/installed
 	SOURCE_DATE_EPOCH=$(EPOCH) $(BIN)/contradict scan seeds/documents \
@@ -19,6 +19,24 @@ lint: .venv/tested
 
 bench: .venv/tested
 	$(BIN)/python -m benchmarks
+
+# What made the weights in contradict/models: NLI is a parquet file of labelled pairs, SETS the
+# labelled sets that the score is fitted on (their even halves). Interrupted, it goes on.
+TRAINING := $(BIN)/python -m contradict.training
+MODELS := contradict/models
+
+train: .venv/tested
+	mkdir -p build
+	$(TRAINING) public $(NLI) build/public.parquet
+	$(TRAINING) fine-tune build/public.parquet build/public
+	$(TRAINING) mix $(NLI) build/mix.parquet
+	$(TRAINING) fine-tune build/mix.parquet build/comparator --start build/public \
+	  --seed 2 --learning-rate 1.2e-4
+	$(TRAINING) export $(MODELS)/MiniLM-L6-conflict-int8 --start build/comparator
+	$(TRAINING) export $(MODELS)/all-MiniLM-L6-v2-int8
+
+calibrate: .venv/tested
+	$(TRAINING) calibrate $(SETS)
 
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

@@ -1,1 +1,1 @@
-"""Measurements of quality, speed and memory; `python -m benchmarks --help` lists them."""
+"""Measurements of speed and memory; `python -m benchmarks --help` lists them."""

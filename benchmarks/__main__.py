@@ -2,14 +2,10 @@
 
 import typer
 
-from benchmarks.calibrate import calibrate
-from benchmarks.quality import quality
 from benchmarks.speed import speed
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, pretty_exceptions_enable=False)
-app.command()(quality)
 app.command()(speed)
-app.command()(calibrate)
 
 if __name__ == "__main__":
     app()

@@ -12,10 +12,11 @@ from typing import Annotated, Any
 import typer
 
 from benchmarks.grow import grow
-from benchmarks.quality import SEEDS
 from contradict.claims import split
 from contradict.readers import read_documents
 from contradict.types import Document
+
+SEEDS = Path(__file__).parent.parent / "seeds"
 
 NEIGHBOURS = 10
 """What the plain script looks for, as many as the product does by default."""
@@ -105,9 +106,9 @@ def _plain_script(documents: tuple[Document, ...]) -> list[Stage]:
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.util import semantic_search
 
-    from contradict.encoders import default_weights
+    from contradict.training.base import base_weights
 
-    model = SentenceTransformer(default_weights(), device="cpu")
+    model = SentenceTransformer(base_weights(), device="cpu")
     watch.lap("splitting into claims")
     texts = [claim.text for document in documents for claim in split(document).claims]
     watch.lap("encoding claims")

@@ -6,14 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Any
 
-from contradict.candidates import (
-    Neighbours,
-    Search,
-    clusters,
-    joined,
-    keyed_neighbours,
-    neighbours,
-)
+from contradict.candidates import Neighbours, Search, clusters, find_neighbours
 from contradict.claims import Split, distinctive, split
 from contradict.comparators import blocking_keys, compare_candidates, statement, values_agree
 from contradict.conflicts import Witnesses, find_conflicts
@@ -52,8 +45,8 @@ class Detector:
         _require(documents, claims, unread)
         twins = find_twins(self.progress(claims, "taking claims apart"))
         distinct = list(twins)
-        near = self._neighbours(distinct)
-        candidates = list(_candidates(distinct, near))
+        near = self.neighbours(distinct)
+        candidates = list(candidate_pairs(distinct, near))
         pairs = compare_candidates(candidates, self.comparator, self.progress)
         copies, altered = _copies(twins, pairs), _altered(twins, pairs)
         origins = find_origins(documents, copies, altered, _sizes(claims))
@@ -63,15 +56,15 @@ class Detector:
         run = replace(run, counts=counts)
         return Report(run, tuple(documents), origins, tuple(unread), conflicts, groups)
 
-    def _neighbours(self, claims: Sequence[Claim]) -> Neighbours:
+    def neighbours(self, claims: Sequence[Claim]) -> Neighbours:
+        """Return which of the distinct `claims` are worth comparing, by their positions."""
         texts = [claim.resolved for claim in claims]
         unique = {text: row for row, text in enumerate(dict.fromkeys(texts))}
         vectors = self.encoder.encode(list(unique), self.progress)
         vectors = vectors[[unique[text] for text in texts]]
         owners = [claim.document for claim in claims]
-        near = neighbours(vectors, owners, self.search, self.progress)
         keys = [blocking_keys(claim) for claim in claims]
-        return joined(near, keyed_neighbours(vectors, owners, keys, self.search))
+        return find_neighbours(vectors, owners, keys, self.search, self.progress)
 
 
 def _require(
@@ -103,7 +96,8 @@ def find_twins(claims: Iterable[Claim]) -> Twins:
     return {group[0]: tuple(group) for group in groups.values()}
 
 
-def _candidates(claims: Sequence[Claim], near: Neighbours) -> Iterator[Candidate]:
+def candidate_pairs(claims: Sequence[Claim], near: Neighbours) -> Iterator[Candidate]:
+    """Yield the pairs of claims that the comparator gets to see, in their order."""
     for left, right, similarity in zip(near.left, near.right, near.similarity, strict=True):
         yield Candidate(claims[left], claims[right], round(float(similarity), 4))
 

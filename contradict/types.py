@@ -100,6 +100,15 @@ class SlotDifference:
 
 
 @dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one feature of a pair adds to its score: `weight`, in log-odds, for its `value`."""
+
+    feature: str
+    value: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """A compared candidate: what it turned out to be, and why.
 
@@ -107,6 +116,7 @@ class Pair:
     the probability that an editor would call the pair a conflict, 0 to 1. `question` is what
     the two answer differently ("Where the Polestar 3 is built"), empty where nothing differs.
     `code` is the reason's short form, for counting: "other period", "sibling subjects".
+    `contributions` take the score apart: they add up to its log-odds; the intercept is first.
     """
 
     left: Claim
@@ -121,6 +131,7 @@ class Pair:
     slots: tuple[SlotDifference, ...] = ()
     question: str = ""
     code: str = ""
+    contributions: tuple[Contribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

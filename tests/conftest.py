@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from contradict.encoders import SentenceTransformerEncoder, load_encoder
+from contradict.encoders import ModelEncoder, load_encoder
 from contradict.types import Claim
 
 MakeClaim = Callable[..., Claim]
 
 
 @pytest.fixture(scope="session")
-def encoder() -> SentenceTransformerEncoder:
+def encoder() -> ModelEncoder:
     return load_encoder()
 
 

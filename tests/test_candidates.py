@@ -1,10 +1,20 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contradict import candidates
-from contradict.candidates import Neighbours, Search, clusters, neighbours
+from contradict.candidates import (
+    Neighbours,
+    Search,
+    clusters,
+    find_neighbours,
+    neighbours,
+)
+from contradict.candidates import (
+    pairs as shared,
+)
 from contradict.protocols import Vectors, silent
 
 
@@ -66,12 +76,12 @@ def test_blocked_search_finds_what_the_definition_says(seed: int, count: int, bl
     vectors = unit(chance.normal(size=(count, 8)).tolist())
     owners = chance.integers(0, 4, count).tolist()
     search = Search(across=3, within=2, floor=0.1)
-    whole = candidates.BLOCK_VALUES
-    candidates.BLOCK_VALUES = block
+    whole = shared.BLOCK_VALUES
+    shared.BLOCK_VALUES = block
     try:
         found = neighbours(vectors, [str(o) for o in owners], search, silent)
     finally:
-        candidates.BLOCK_VALUES = whole
+        shared.BLOCK_VALUES = whole
     assert set(pairs(found)) == reference(vectors, owners, search)
     assert pairs(found) == sorted(set(pairs(found)))
     assert (found.left < found.right).all()
@@ -82,3 +92,72 @@ def test_clusters_hold_what_hangs_together_and_leave_loners_out() -> None:
         np.array([0, 1, 3]), np.array([1, 2, 4]), np.array([0.9, 0.8, 0.5], np.float32)
     )
     assert clusters(5, near, similarity=0.6).tolist() == [0, 0, 0, -1, -1]
+
+
+ALONE = Search(across=0, within=0, floor=1, keyed=0, related=0)
+
+
+def test_a_shared_key_brings_together_what_rank_does_not() -> None:
+    vectors = unit([[1, 0, 0], [0.4, 1, 0], [0.4, 0, 1], [1, 0.1, 0]])
+    owners = ["a", "b", "c", "d"]
+    keys = [{"vale|number"}, {"vale|number"}, {"vale|number", "moss|date"}, {"moss|date"}]
+    search = replace(ALONE, keyed=1, keyed_floor=0.3)
+    found = find_neighbours(vectors, owners, keys, search, silent)
+    assert pairs(found) == [(0, 1), (0, 2), (2, 3)]
+
+
+def test_a_key_of_too_many_claims_is_no_key() -> None:
+    vectors = unit([[1, n / 1000] for n in range(61)])
+    owners = [str(n) for n in range(61)]
+    search = replace(ALONE, keyed=1)
+    rare = [{"vale|number"}] * 60 + [set()]
+    assert len(find_neighbours(vectors, owners, rare, search, silent)) >= 30
+    common = [{"vale|number"}] * 61
+    assert len(find_neighbours(vectors, owners, common, search, silent)) == 0
+
+
+def test_claims_of_one_document_share_no_key_where_none_is_searched_within() -> None:
+    vectors, owners, keys = unit([[1, 0], [1, 0.1]]), ["a", "a"], [{"vale|date"}] * 2
+    search = replace(ALONE, keyed=1)
+    assert len(find_neighbours(vectors, owners, keys, search, silent)) == 0
+    found = find_neighbours(vectors, owners, keys, replace(search, within=1), silent)
+    assert pairs(found) == [(0, 1)]
+
+
+STORIES = unit(
+    [[1, 0, 0, 0], [0.2, 1, 0, 0], [1, 0.1, 0, 0], [0.2, 0, 1, 0], [0, 0, 0, 1], [0, 0.4, 0, 1]]
+)
+OWNERS = ["a", "a", "b", "b", "c", "c"]
+"""a and b tell one story, c another; the second claims of a and b are far apart (cosine 0.04)."""
+
+
+def test_each_claim_meets_its_nearest_in_the_documents_nearest_to_its_own() -> None:
+    search = replace(ALONE, related=1, alike=0.4, related_floor=0.1)
+    found = find_neighbours(STORIES, OWNERS, [()] * 6, search, silent)
+    assert pairs(found) == [(0, 2), (0, 3), (1, 2)]
+    lower = replace(search, related_floor=0.3)
+    assert pairs(find_neighbours(STORIES, OWNERS, [()] * 6, lower, silent)) == [(0, 2)]
+
+
+def test_documents_too_unlike_are_not_related() -> None:
+    for alike, related in ((0.9, 0), (0.4, 1), (-1, 3)):
+        search = replace(ALONE, related=2, alike=alike, related_floor=-1)
+        found = find_neighbours(STORIES, OWNERS, [()] * 6, search, silent)
+        assert len({(OWNERS[a], OWNERS[b]) for a, b in pairs(found)}) == related
+
+
+@settings(max_examples=30, deadline=None)
+@given(seed=st.integers(0, 2**16), count=st.integers(0, 30), within=st.integers(0, 2))
+def test_a_further_way_never_loses_a_pair(seed: int, count: int, within: int) -> None:
+    chance = np.random.default_rng(seed)
+    vectors = unit(chance.normal(size=(count, 8)).tolist()) if count else np.zeros((0, 8), "f4")
+    owners = [str(o) for o in chance.integers(0, 5, count)]
+    keys = [{str(k)} for k in chance.integers(0, 5, count)]
+    search = Search(across=2, within=within)
+    by_rank = neighbours(vectors, owners, search, silent)
+    found = find_neighbours(vectors, owners, keys, search, silent)
+    assert set(pairs(by_rank)) <= set(pairs(found))
+    assert pairs(found) == sorted(set(pairs(found)))
+    assert within or all(owners[a] != owners[b] for a, b in pairs(found))
+    cosines = [float(vectors[a] @ vectors[b]) for a, b in pairs(found)]
+    assert found.similarity.tolist() == pytest.approx(cosines, abs=1e-5)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.gold import Gold, read_gold
+from contradict.bench.gold import Gold, read_gold
 from contradict.config import scan
 from contradict.renderers import RENDERERS
 from contradict.types import Pair, Report

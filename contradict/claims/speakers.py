@@ -16,6 +16,8 @@ _RECORDS = frozenset(
     "article post website site law rule contract leaflet chart version profile story correction "
     "note table book manual guide rumour rumor sign".split()
 )
+_IN_TITLES = frozenset("managing acting founding incoming outgoing sitting leading".split())
+"""Participles that begin a title: "Managing director Ewa Lis said"."""
 _LONGEST = 12
 """Words in a speaker's noun phrase; longer ones are clauses that were taken for one."""
 
@@ -49,7 +51,7 @@ def _may_speak(first: str) -> bool:
     closed = words.PRONOUNS | words.SUBORDINATORS | words.CONJUNCTIONS | words.PREPOSITIONS
     return (
         first[0].isalnum()
-        and not first.endswith("ing")
+        and (not first.endswith("ing") or first in _IN_TITLES)
         and re.split("['’]", first)[0] not in closed
     )
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from contradict.claims import scenes, speech
 from contradict.claims.assertions import LONGEST, Reason, is_closed, why_not
 from contradict.claims.context import Context, antecedent, resolve
+from contradict.claims.corrections import Correction, correction
 from contradict.claims.discourse import Discourse
 from contradict.claims.grammar import Clause, parse
 from contradict.claims.mentions import from_name
@@ -66,7 +68,7 @@ def split(document: Document) -> Split:
     Every sentence is in exactly one of the two. The same document gives the same result.
     """
     unique = _without_repeats(_analyse(document))
-    told = _with_inherited_speakers(list(_in_context(document, unique)))
+    told = _put_right(_with_inherited_speakers(list(_in_context(document, unique))))
     topic = _topic(document, told)
     return Split(
         tuple(_claim(document, item, topic) for item in told if item.reason is None),
@@ -148,6 +150,8 @@ def _in_context(document: Document, told: Iterator[_Told]) -> Iterator[_Told]:
 
 
 def _resolved(item: _Told, memory: Discourse) -> _Told:
+    if note := correction(item.text):
+        return replace(item, context=Context(note.statement, note.statement))
     context = resolve(item.text, item.clause, item.names, memory)
     reason: Reason | None = None if context.known else "subject unknown"
     return replace(item, context=context, reason=reason, speaker=_speaker(item, memory))
@@ -182,6 +186,22 @@ def _with_inherited_speakers(told: Sequence[_Told]) -> list[_Told]:
             behind = told[i + 1].speaker if i + 1 < len(told) else ""
             speakers[i] = before or (behind if _OPENING_QUOTE.match(item.text) else "")
     return [replace(item, speaker=name) for item, name in zip(told, speakers, strict=True)]
+
+
+def _put_right(told: Sequence[_Told]) -> list[_Told]:
+    """Apply the correction notes of a document to its other sentences."""
+    notes = [note for item in told if (note := correction(item.text))]
+    return [_corrected(item, notes) if notes else item for item in told]
+
+
+def _corrected(item: _Told, notes: Sequence[Correction]) -> _Told:
+    if correction(item.text):
+        return item
+    context = item.context
+    right = reduce(lambda text, note: note.put_right(text), notes, context.resolved)
+    if right == context.resolved:
+        return item
+    return replace(item, context=replace(context, resolved=right, carried=right))
 
 
 def _sounds_quoted(text: str) -> bool:

@@ -5,7 +5,9 @@ import traceback
 
 import typer
 
+from contradict.cli import bench
 from contradict.cli.codes import CANNOT_CHECK, USAGE
+from contradict.cli.explain import explain_command
 from contradict.cli.scan import scan_command
 from contradict.errors import CannotCheckError, ContradictError
 
@@ -24,6 +26,8 @@ def _root() -> None:
 
 
 app.command("scan")(scan_command)
+app.command("explain")(explain_command)
+app.add_typer(bench.app, name="bench")
 
 
 def main() -> None:

@@ -66,13 +66,13 @@ def scan_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how t
         typer.Option(
             help="A sentence-transformers encoder, by name or path.", rich_help_panel=_MODELS
         ),
-    ] = "all-MiniLM-L6-v2",
+    ] = "all-MiniLM-L6-v2-int8",
     comparator: Annotated[
         str,
         typer.Option(
             help="'lexical', or an NLI cross-encoder by name or path.", rich_help_panel=_MODELS
         ),
-    ] = "lexical",
+    ] = "MiniLM-L6-conflict-int8",
     neighbours: Annotated[
         int,
         typer.Option(min=0, help="Nearest claims in other documents.", rich_help_panel=_MODELS),

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from contradict.comparators.frames import Frame
-from contradict.comparators.slots.dates import DATES
-from contradict.comparators.slots.names import NAMES, Name, siblings
+from contradict.comparators.slots import SLOTS
+from contradict.comparators.slots.names import Name, siblings
 from contradict.comparators.slots.numbers import NUMBERS, same_measure
-from contradict.comparators.slots.places import PLACES
 from contradict.comparators.slots.value import Relation, Slot, Value
 from contradict.types import Kind
 
@@ -18,12 +17,7 @@ def by_slot(
     left: Frame, right: Frame
 ) -> tuple[tuple[Slot[Any], Sequence[Value], Sequence[Value]], ...]:
     """Return each slot with what both sides have of it, in the order of how telling it is."""
-    return (
-        (NUMBERS, left.numbers, right.numbers),
-        (DATES, left.dates, right.dates),
-        (PLACES, left.places, right.places),
-        (NAMES, left.names, right.names),
-    )
+    return tuple((slot, left.of(kind), right.of(kind)) for kind, slot in SLOTS.items())
 
 
 def agreements(left: Frame, right: Frame) -> tuple[Kind, ...]:

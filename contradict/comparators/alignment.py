@@ -19,12 +19,14 @@ from contradict.comparators.differences import (
     side_of,
 )
 from contradict.comparators.frames import Frame
+from contradict.comparators.roles import roles_swapped
 from contradict.comparators.sites import located
-from contradict.comparators.slots.dates import DATES
+from contradict.comparators.slots.dates import DATES, finest
 from contradict.comparators.slots.names import NAMES
 from contradict.comparators.slots.numbers import NUMBERS, Number, same_measure
 from contradict.comparators.slots.places import PLACES
 from contradict.comparators.slots.value import Relation
+from contradict.comparators.tallies import COUNTED_ON, running_count
 from contradict.comparators.vocabulary import EVENTS, SITED
 
 
@@ -34,7 +36,9 @@ def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
     Swapping the two claims swaps the sides and nothing else.
     """
     ratio = copy_ratio(left, right)
-    found = [*aligned_by_word(left, right, ratio)] if ratio >= NEAR_COPY else []
+    found = [*roles_swapped(left, right, ratio)]
+    if not found and ratio >= NEAR_COPY:
+        found = [*aligned_by_word(left, right, ratio)]
     if not found:
         found = [
             *_places_by_role(left, right, ratio),
@@ -68,7 +72,8 @@ def _numbers_by_measure(left: Frame, right: Frame, ratio: float) -> Iterator[Dif
         for b in unmatched(NUMBERS, right.numbers, left.numbers):
             if NUMBERS.relation(a, b) is Relation.DIFFERENT:
                 found = difference("number", side_of(left, (a,)), side_of(right, (b,)), ratio)
-                if found.overlap >= _least_overlap(a, b):
+                running = running_count(found.left, found.right)
+                if found.overlap >= (COUNTED_ON if running else _least_overlap(a, b)):
                     yield found
 
 
@@ -77,15 +82,16 @@ def _least_overlap(left: Number, right: Number) -> float:
 
     A common noun says most of it; a unit alone ("$18,308") measures anything.
     """
-    if left.noun and left.noun == right.noun:
+    if left.noun and right.noun and same_measure(left, right):
         return SHARED
     return TOLD_ALIKE if same_measure(left, right) is not False and left.unit else 2.0
 
 
 def _dates_by_event(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
     """Yield dates of clauses that share an action and most of their words."""
-    for a in unmatched(DATES, left.dates, right.dates):
-        for b in unmatched(DATES, right.dates, left.dates):
+    mine, yours = finest(left.dates), finest(right.dates)
+    for a in unmatched(DATES, mine, yours):
+        for b in unmatched(DATES, yours, mine):
             if DATES.relation(a, b) is Relation.DIFFERENT:
                 found = difference("date", side_of(left, (a,)), side_of(right, (b,)), ratio)
                 acts = found.left.clause.roots & found.right.clause.roots & EVENTS

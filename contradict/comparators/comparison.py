@@ -4,31 +4,44 @@ from collections.abc import Sequence
 from typing import Any
 
 from contradict.comparators.cross_encoder import load_cross_encoder
-from contradict.comparators.frames import frame
 from contradict.comparators.lexical import LexicalComparator
 from contradict.comparators.lists import reconcile
-from contradict.comparators.outcome import View, decide
+from contradict.comparators.onnx import load_onnx_comparator
+from contradict.comparators.outcome import decide
+from contradict.comparators.scoring import ScoreModel, score_model
+from contradict.comparators.surroundings import surroundings
+from contradict.comparators.views import Direction, View
 from contradict.errors import ModelError
+from contradict.models import find_model
 from contradict.protocols import Comparator, Probabilities, Progress
 from contradict.types import Candidate, Pair
 
-DEFAULT_COMPARATOR = "lexical"
+LEXICAL = "lexical"
 """The comparator that needs no model."""
+
+DEFAULT_COMPARATOR = "MiniLM-L6-conflict-int8"
+"""The comparator that ships, in contradict/models."""
 
 
 def load_comparator(name: str = DEFAULT_COMPARATOR) -> Comparator:
-    """Return the comparator called `name`: "lexical", a folder, or a name on the model hub.
+    """Return the comparator called `name`: "lexical", shipped, a folder, or any cross-encoder.
 
     Raises:
         ModelError: the model can't be loaded, or is no three-way NLI model.
     """
-    return LexicalComparator() if name == DEFAULT_COMPARATOR else load_cross_encoder(name)
+    if name == LEXICAL:
+        return LexicalComparator()
+    folder = find_model(name)
+    return load_onnx_comparator(name, folder) if folder else load_cross_encoder(name)
 
 
 def compare_candidates(
-    candidates: Sequence[Candidate], comparator: Comparator, progress: Progress[Any]
+    candidates: Sequence[Candidate],
+    comparator: Comparator,
+    progress: Progress[Any],
+    model: ScoreModel | None = None,
 ) -> tuple[Pair, ...]:
-    """Return one compared pair per candidate, in their order.
+    """Return one compared pair per candidate, in their order; scored by `model`, or what ships.
 
     Raises:
         ModelError: the comparator failed, or its answer is not one row of probabilities a pair.
@@ -36,20 +49,19 @@ def compare_candidates(
     forward = [(c.left.resolved, c.right.resolved) for c in candidates]
     backward = [(right, left) for left, right in forward]
     probabilities = _checked(comparator, [*forward, *backward], progress)
-    views = zip(probabilities[: len(forward)], probabilities[len(forward) :], strict=True)
-    pairs = tuple(
-        decide(candidate, frame(candidate.left), frame(candidate.right), _view(there, back))
-        for (there, back), candidate in zip(
-            views, progress(candidates, "deciding outcomes"), strict=True
+    views = [
+        View(_direction(there), _direction(back))
+        for there, back in zip(
+            probabilities[: len(forward)], probabilities[len(forward) :], strict=True
         )
-    )
-    return reconcile(pairs)
+    ]
+    arounds = surroundings(candidates, views)
+    decided = progress(list(zip(candidates, views, arounds, strict=True)), "deciding outcomes")
+    return reconcile([decide(*each, model or score_model()) for each in decided])
 
 
-def _view(there: Probabilities, back: Probabilities) -> View:
-    """Return the stronger of both directions: neither order of two claims is the right one."""
-    contradiction, entailment = (float(max(there[column], back[column])) for column in (0, 1))
-    return View(round(contradiction, 4), round(entailment, 4))
+def _direction(row: Probabilities) -> Direction:
+    return Direction(float(row[0]), float(row[1]))
 
 
 def _checked(

@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from contradict.comparators.frames import Clause, Frame
-from contradict.comparators.slots.dates import DATES, Date
-from contradict.comparators.slots.names import NAMES, Name
-from contradict.comparators.slots.numbers import NUMBERS, Number
-from contradict.comparators.slots.places import PLACES, Place
-from contradict.comparators.slots.value import Slot, Value
+from contradict.comparators.slots import SLOTS
+from contradict.comparators.slots.value import Value
 from contradict.types import Kind
 
 SHARED = 0.5
@@ -102,15 +98,5 @@ def _agree(left: Value, right: Value) -> bool:
     """Whether two anchors can be one: equal words, or values of a kind that agree."""
     if left.text.casefold() == right.text.casefold():
         return True
-    slot = _BY_TYPE.get(type(left))
-    if slot is None or type(left) is not type(right):
-        return False
-    return slot.relation(left, right).agrees
-
-
-_BY_TYPE: dict[type[Value], Slot[Any]] = {
-    Name: NAMES,
-    Place: PLACES,
-    Date: DATES,
-    Number: NUMBERS,
-}
+    slot = SLOTS.get(left.kind)
+    return slot is not None and left.kind == right.kind and slot.relation(left, right).agrees

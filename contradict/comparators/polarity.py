@@ -3,11 +3,26 @@
 from contradict.comparators.frames import Clause, Frame
 from contradict.comparators.vocabulary import opposed
 
+SAME_MATTER = 0.75
+"""Share of a clause's words in common from which two clauses tell of one thing."""
+
+FEW = 3
+"""Words in common below which clauses are too short for that share to be taken at its word."""
+
 
 def nearest_clauses(left: Frame, right: Frame) -> tuple[Clause, Clause]:
-    """Return the clause of each claim that has most in common with one of the other."""
-    pairs = ((a, b) for a in left.clauses for b in right.clauses)
-    return max(pairs, key=lambda pair: len(pair[0].roots & pair[1].roots))
+    """Return the clause of each claim that has most in common with one of the other.
+
+    Clauses about one matter that say opposite things come first: sentences that agree on eleven
+    points of an agenda may differ in the twelfth.
+    """
+    return max(((a, b) for a in left.clauses for b in right.clauses), key=_nearness)
+
+
+def _nearness(pair: tuple[Clause, Clause]) -> tuple[bool, int]:
+    shared = len(pair[0].roots & pair[1].roots)
+    one_matter = shared >= FEW and alike(*pair) >= SAME_MATTER
+    return one_matter and turned_against(*pair), shared
 
 
 def opposites(left: Clause, right: Clause) -> int:

@@ -1,6 +1,7 @@
 """What two claims answer differently, in a phrase: "Where the Polestar 3 is built"."""
 
 import re
+from textwrap import shorten
 
 from contradict.comparators.differences import Difference, Side
 from contradict.comparators.frames import Clause
@@ -107,19 +108,14 @@ def _blank(difference: Difference) -> str:
     text = _text(side)
     for value in side.values:
         text = re.sub(rf"(?<!\w){re.escape(value.text)}(?!\w)", "…", text)
-    return _cut(text)
+    return shorten(text, LONGEST, placeholder="…")
 
 
 def _asserted(difference: Difference) -> str:
     """Return the claim that says it with the fewest turns, the shorter of two alike."""
     plain = min(difference.sides, key=lambda s: (s.clause.negations, len(_text(s)), _text(s)))
-    return _cut(_text(plain))
+    return shorten(_text(plain), LONGEST, placeholder="…")
 
 
 def _text(side: Side) -> str:
     return side.frame.claim.text.rstrip(".")
-
-
-def _cut(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rsplit(" ", 1)[0] + "…"

@@ -1,52 +1,76 @@
 """One number per pair: the probability that an editor would call it a conflict.
 
-A logistic model over evidence that stands in the two claims; compatible pairs score 0. The
-weights are set by hand, in the order in which evidence proved telling, and are not calibrated:
-`python -m benchmarks calibrate` fits others to labelled pairs and prints the error of both.
+A logistic model over the evidence on a pair, fitted by scikit-learn on labelled pairs
+(`contradict/training/calibration.py`) and shipped as a table of weights that anyone can read.
+Every score can be taken apart: each feature adds its weight times how far it lies from the mean.
 """
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
 from math import exp
 
-from contradict.types import Kind, Outcome
+from contradict.comparators.evidence import Evidence
+from contradict.errors import ModelError
+from contradict.types import Contribution
 
-INTERCEPT = -5.0
-WEIGHTS = {
-    "overlap": 3.0,
-    "copy": 2.5,
-    "similarity": 2.5,
-    "contradiction": 1.0,
-    "named": 0.5,
-    "within": -1.0,
-}
-KIND = {"place": 0.5, "number": 0.0, "date": 0.0, "name": 0.0, "negation": -0.5, "status": -0.5}
-OUTCOME = {"conflict": 0.0, "update": -1.0, "disputed": -1.0, "estimates": -1.5}
+FEATURES = tuple(field.name for field in fields(Evidence))
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the score goes by; `overlap`, `copy`, `similarity` and `contradiction` are 0 to 1.
+class Weight:
+    """A feature's weight in log-odds per unit, and its mean over the pairs of the fit."""
 
-    `named` says that both claims name somebody or something, `within` that both stand in one
-    document: a text contradicts itself less often than another.
+    feature: str
+    mean: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreModel:
+    """The fitted model: `intercept` is the log-odds of a pair with the mean of every feature."""
+
+    intercept: float
+    weights: tuple[Weight, ...]
+
+    def contributions(self, evidence: Evidence) -> tuple[Contribution, ...]:
+        """Return what adds up to the log-odds: the intercept, then every feature in order."""
+        values = ((one, float(getattr(evidence, one.feature))) for one in self.weights)
+        return (
+            Contribution("intercept", 1.0, self.intercept),
+            *(Contribution(w.feature, value, w.weight * (value - w.mean)) for w, value in values),
+        )
+
+
+def probability(contributions: Iterable[Contribution]) -> float:
+    """Return the probability that contributions add up to, 0 to 1, to four decimals."""
+    return round(1.0 / (1.0 + exp(-sum(one.weight for one in contributions))), 4)
+
+
+@cache
+def score_model() -> ScoreModel:
+    """Return the model that ships.
+
+    Raises:
+        ModelError: its file does not hold one finite weight for each feature.
     """
-
-    outcome: Outcome
-    kind: Kind
-    similarity: float
-    overlap: float
-    copy: float
-    contradiction: float
-    named: bool
-    within: bool
+    return parsed((files("contradict") / "models" / "score.json").read_text("utf-8"))
 
 
-def score(evidence: Evidence) -> float:
-    """Return the probability of a conflict, 0 to 1; 0 for a compatible pair."""
-    if evidence.outcome == "compatible":
-        return 0.0
-    weighted = sum(
-        weight * float(getattr(evidence, feature)) for feature, weight in WEIGHTS.items()
-    )
-    logit = INTERCEPT + weighted + KIND.get(evidence.kind, 0.0) + OUTCOME[evidence.outcome]
-    return round(1.0 / (1.0 + exp(-logit)), 4)
+def parsed(text: str) -> ScoreModel:
+    """Return the model in a JSON text: `intercept`, and `features` with name, mean, weight.
+
+    Raises:
+        ModelError: it does not hold one weight for each feature.
+    """
+    table = json.loads(text)
+    rows = tuple(Weight(r["name"], float(r["mean"]), float(r["weight"])) for r in table["features"])
+    if (names := tuple(row.feature for row in rows)) != FEATURES:
+        odd = ", ".join(sorted(set(names) ^ set(FEATURES))) or "another order"
+        raise ModelError(
+            f"the score's weights do not fit this version ({odd}); one weight for each feature "
+            "was expected: reinstall contradict, or fit it again with `make calibrate`"
+        )
+    return ScoreModel(float(table["intercept"]), rows)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
+from contradict.comparators.clauses import covered
 from contradict.comparators.frames import Frame
 from contradict.comparators.slots.names import NAMES, Name, siblings
 from contradict.comparators.slots.value import Relation
@@ -67,9 +68,10 @@ def opens_unnamed(claim: Frame) -> bool:
 
     Any anchor before its first verb identifies it, one that was carried in above all.
     """
-    first = claim.words[0].lower if claim.words else ""
-    verb = next((w.start for w in claim.words[2:] if w.lower in AUXILIARIES), None)
-    if first not in _DETERMINERS or verb is None or claim.words[1].text[0].isupper():
+    words = [word for word in claim.words if not covered(word, claim.credited)]
+    first = words[0].lower if words else ""
+    verb = next((w.start for w in words[2:] if w.lower in AUXILIARIES), None)
+    if first not in _DETERMINERS or verb is None or words[1].text[0].isupper():
         return False
     return all(anchor.start > verb for anchor in (*claim.names, *claim.places))
 
@@ -86,7 +88,7 @@ def acting_names(claim: Frame) -> tuple[Name, ...]:
         ),
         0,
     )
-    return tuple(name for name in claim.names if name.end <= verb)
+    return tuple(name for name in claim.told_of(claim.names) if name.end <= verb)
 
 
 _DETERMINERS = frozenset("the this that these those a an its their his her".split())

@@ -5,9 +5,11 @@ English newsroom vocabulary, by sense. Every table maps to a canonical root, so 
 class; a word that is missing costs recall, never precision, since it stands for itself.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
 
-from contradict.lexicon import base_forms
+from contradict.lexicon import Token, base_forms
 
 ACTIONS = {
     "build": "build built make manufacture produce production assemble assembly construct "
@@ -43,6 +45,24 @@ ACTIONS = {
     "decrease": "decrease fall drop decline shrink down slump slide",
 }
 """Each action's canonical root and the words for it, in their base forms."""
+
+PHRASES = {
+    "turn out": "build",
+    "roll off": "build",
+    "head office": "locate",
+    "main office": "locate",
+    "set off": "begin",
+    "get underway": "begin",
+    "set up": "found",
+    "take over": "buy",
+    "step down": "leave",
+    "put off": "hold-up",
+    "push back": "hold-up",
+    "hold up": "hold-up",
+    "call off": "cancel",
+    "shut down": "close",
+}
+"""Two words that are one action, the first in its base form."""
 
 _ROOTS = {word: root for root, words in ACTIONS.items() for word in words.split()}
 
@@ -128,12 +148,30 @@ def root(word: str) -> str:
     >>> root("assembled"), root("production"), root("harbours")
     ('build', 'build', 'harbour')
     """
+    word = word.translate(_HYPHENS)
     forms = base_forms(word)
     candidates = (word.lower(), *(forms.get(part, "") for part in ("VERB", "NOUN", "ADJ", "ADV")))
     for form in candidates:
         if form in _ROOTS:
             return _ROOTS[form]
     return _verb_of(next((form for form in candidates[1:] if form), word.lower()))
+
+
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+
+
+def roots_of(words: Sequence[Token]) -> Iterator[tuple[str, Token]]:
+    """Yield each word with its root; two words that are one verb have the root of that verb."""
+    for word, after in zip_longest(words, words[1:]):
+        yield (after and _phrase_root(word.lower, after.lower)) or root(word.lower), word
+
+
+@lru_cache(maxsize=65536)
+def _phrase_root(word: str, after: str) -> str:
+    """Return the root of a phrase ("put off"), or "" where two words are none."""
+    forms = base_forms(word)
+    phrases = (f"{forms.get(part, word)} {after}" for part in ("VERB", "NOUN"))
+    return next((PHRASES[phrase] for phrase in phrases if phrase in PHRASES), "")
 
 
 _DERIVED = ("ment", "ation:e", "ation", "ion:e", "ion", "er:e", "ure:e", "al:e", "al")

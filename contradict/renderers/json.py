@@ -101,6 +101,10 @@ def _pair(pair: Pair) -> dict[str, Any]:
         "slots": [
             {"kind": slot.kind, "left": slot.left, "right": slot.right} for slot in pair.slots
         ],
+        "contributions": [
+            {"feature": one.feature, "value": _share(one.value), "weight": _share(one.weight)}
+            for one in pair.contributions
+        ],
     }
 
 

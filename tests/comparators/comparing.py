@@ -8,10 +8,19 @@ from contradict.comparators.comparison import compare_candidates
 from contradict.comparators.differences import Difference
 from contradict.comparators.frames import Frame, frame
 from contradict.comparators.lexical import LexicalComparator
+from contradict.comparators.scoring import FEATURES, ScoreModel, Weight
 from contradict.protocols import silent
 from contradict.types import Candidate, Claim, Pair
 
 SIMILARITY = 0.8
+
+_WEIGHTS = {
+    "contradiction": 10.0,
+    **dict.fromkeys(("number_differs", "date_differs", "place_differs", "name_differs"), 70.0),
+    **dict.fromkeys(("other_subject", "uncertain", "other_scope", "other_period"), -300.0),
+}
+RULES = ScoreModel(-1.3, tuple(Weight(name, 0.0, _WEIGHTS.get(name, 0.0)) for name in FEATURES))
+"""Reports what the rules or the comparator see, unless a gate objects: no weighing."""
 
 
 def claimed(text: str, document: str = "", published: str | None = None, **more: Any) -> Claim:
@@ -36,7 +45,7 @@ def compared(left: Claim | str, right: Claim | str) -> Pair:
     """Return what two claims, or sentences, turn out to be without a model."""
     sides = [claimed(one) if isinstance(one, str) else one for one in (left, right)]
     candidate = Candidate(sides[0], sides[1], SIMILARITY)
-    (pair,) = compare_candidates([candidate], LexicalComparator(), silent)
+    (pair,) = compare_candidates([candidate], LexicalComparator(), silent, RULES)
     return pair
 
 

@@ -1,19 +1,26 @@
 from dataclasses import replace
 
 import pytest
-from comparing import SIMILARITY, claimed, compared, differing, framed
+from comparing import RULES, SIMILARITY, claimed, compared, differing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contradict.comparators.outcome import View, decide
+from contradict.comparators.outcome import decide
+from contradict.comparators.surroundings import Surroundings
+from contradict.comparators.views import Direction, View
 from contradict.types import Candidate, Claim, Pair, SlotDifference
 
-NEUTRAL = View(0.0, 0.0)
+NEUTRAL = View(Direction(0.0, 0.0), Direction(0.0, 0.0))
+
+
+def sure(contradiction: float, entailment: float = 0.0) -> View:
+    """Return the view that both directions share."""
+    return View(*[Direction(contradiction, entailment)] * 2)
 
 
 def decided(left: str, right: str, view: View) -> Pair:
-    mine, yours = framed(left), framed(right)
-    return decide(Candidate(mine.claim, yours.claim, SIMILARITY), mine, yours, view)
+    candidate = Candidate(claimed(left), claimed(right), SIMILARITY)
+    return decide(candidate, view, Surroundings(), RULES)
 
 
 @pytest.mark.parametrize(
@@ -82,15 +89,15 @@ def test_what_has_no_slot_has_no_values(left: str, right: str, kind: str) -> Non
 def test_the_comparators_word_counts_once_it_is_more_likely_than_not() -> None:
     left = "Visitors toured the new wing of the Astrid Museum on Monday."
     right = "The new wing of the Astrid Museum has yet to admit the public."
-    sure = decided(left, right, View(0.5, 0.0))
-    assert (sure.outcome, sure.kind, sure.contradiction) == ("conflict", "other", 0.5)
-    assert decided(left, right, View(0.49, 0.0)).outcome == "compatible"
+    told = decided(left, right, sure(0.5))
+    assert (told.outcome, told.kind, told.contradiction) == ("conflict", "other", 0.5)
+    assert decided(left, right, sure(0.49)).outcome == "compatible"
 
 
 def test_a_slot_needs_no_comparator_and_no_agreement_outweighs_it() -> None:
     left, right = "The Kelso 3 is built in Chengdu.", "The Kelso 3 is built in Ghent."
     assert decided(left, right, NEUTRAL).outcome == "conflict"
-    assert decided(left, right, View(0.0, 1.0)).outcome == "conflict"
+    assert decided(left, right, sure(0.0, 1.0)).outcome == "conflict"
 
 
 def test_a_difference_that_is_refused_does_not_hide_one_that_stands() -> None:
@@ -183,8 +190,8 @@ def test_a_later_figure_that_has_risen_is_a_running_count() -> None:
         (
             "Brenner Tools makes drills.",
             "The choir sang at noon.",
-            "nothing differs",
-            "no value or polarity differs",
+            "no contradiction",
+            "neither side denies the other",
         ),
     ],
 )

@@ -1,45 +1,66 @@
-from dataclasses import replace
+import json
+from dataclasses import fields, replace
+from math import exp
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contradict.comparators.scoring import Evidence, score
-from contradict.types import Outcome
-
-SHARES = st.floats(0, 1)
-EVIDENCE = st.builds(
-    Evidence,
-    similarity=st.floats(-1, 1),
-    overlap=SHARES,
-    copy=SHARES,
-    contradiction=SHARES,
+from contradict.comparators.evidence import Evidence
+from contradict.comparators.scoring import (
+    FEATURES,
+    ScoreModel,
+    Weight,
+    parsed,
+    probability,
+    score_model,
 )
+from contradict.errors import ModelError
+from contradict.types import Contribution
+
+EVIDENCE = st.builds(Evidence, **{field.name: st.floats(-6, 6) for field in fields(Evidence)})
 
 
 @given(EVIDENCE)
 def test_a_score_is_a_probability(evidence: Evidence) -> None:
-    assert 0 <= score(evidence) <= 1
+    assert 0 <= probability(score_model().contributions(evidence)) <= 1
 
 
 @given(EVIDENCE)
-def test_a_compatible_pair_has_none(evidence: Evidence) -> None:
-    assert score(replace(evidence, outcome="compatible")) == 0
+def test_contributions_add_up_to_the_log_odds(evidence: Evidence) -> None:
+    parts = score_model().contributions(evidence)
+    log_odds = sum(part.weight for part in parts)
+    assert probability(parts) == pytest.approx(1 / (1 + exp(-log_odds)), abs=1e-4)
+    assert [part.feature for part in parts] == ["intercept", *FEATURES]
+
+
+@given(EVIDENCE, st.floats(-6, 6))
+def test_a_surer_contradiction_never_lowers_the_score(evidence: Evidence, other: float) -> None:
+    less, more = (
+        probability(score_model().contributions(replace(evidence, contradiction=value)))
+        for value in sorted((evidence.contradiction, other))
+    )
+    assert less <= more
 
 
 @given(EVIDENCE)
-def test_every_other_outcome_has_one(evidence: Evidence) -> None:
-    assert score(replace(evidence, outcome="conflict")) > 0
+def test_what_another_subject_says_counts_for_less(evidence: Evidence) -> None:
+    one, other = (
+        probability(score_model().contributions(replace(evidence, other_subject=value)))
+        for value in (0.0, 1.0)
+    )
+    assert other <= one
 
 
-@given(EVIDENCE, SHARES)
-def test_more_in_common_never_lowers_it(evidence: Evidence, overlap: float) -> None:
-    less, more = sorted((evidence.overlap, overlap))
-    assert score(replace(evidence, overlap=less)) <= score(replace(evidence, overlap=more))
+def test_a_feature_adds_its_weight_times_its_distance_from_the_mean() -> None:
+    weights = (Weight("similarity", 0.5, 4.0),)
+    zeros = Evidence(**dict.fromkeys(FEATURES, 0.0))
+    parts = ScoreModel(-1.0, weights).contributions(replace(zeros, similarity=0.75))
+    assert parts == (Contribution("intercept", 1.0, -1.0), Contribution("similarity", 0.75, 1.0))
+    assert probability(parts) == 0.5
 
 
-@pytest.mark.parametrize("outcome", ["update", "disputed", "estimates"])
-@given(evidence=EVIDENCE)
-def test_a_conflict_never_ranks_below_another_outcome(outcome: Outcome, evidence: Evidence) -> None:
-    other = score(replace(evidence, outcome=outcome))
-    assert other <= score(replace(evidence, outcome="conflict"))
+def test_weights_for_other_features_are_refused() -> None:
+    text = json.dumps({"intercept": 0, "features": [{"name": "mood", "mean": 0, "weight": 1}]})
+    with pytest.raises(ModelError, match="mood"):
+        parsed(text)

@@ -3,9 +3,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from comparing import SIMILARITY, claimed
+from comparing import RULES, SIMILARITY, claimed
 
-from contradict.comparators import compare_candidates, load_comparator
+from contradict.comparators import DEFAULT_COMPARATOR, compare_candidates, load_comparator
 from contradict.comparators.lexical import LexicalComparator
 from contradict.errors import ModelError
 from contradict.protocols import Probabilities, Progress, silent
@@ -32,7 +32,7 @@ class Told:
 
 
 def test_one_pair_per_candidate_in_their_order() -> None:
-    pairs = compare_candidates(CANDIDATES, LexicalComparator(), silent)
+    pairs = compare_candidates(CANDIDATES, LexicalComparator(), silent, RULES)
     assert [(pair.left, pair.right) for pair in pairs] == [(c.left, c.right) for c in CANDIDATES]
     assert [pair.outcome for pair in pairs] == ["conflict", "compatible", "conflict"]
     assert {pair.similarity for pair in pairs} == {SIMILARITY}
@@ -83,5 +83,6 @@ def test_it_says_how_far_it_is() -> None:
     assert seen == [("comparing claims", 6), ("deciding outcomes", 3)]
 
 
-def test_the_default_needs_no_model() -> None:
-    assert load_comparator() == load_comparator("lexical") == LexicalComparator()
+def test_lexical_needs_no_model_and_the_default_ships() -> None:
+    assert load_comparator("lexical") == LexicalComparator()
+    assert load_comparator().name == DEFAULT_COMPARATOR

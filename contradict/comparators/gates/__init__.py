@@ -6,6 +6,7 @@ The order is the order in which a reader would object: who, whether at all, how 
 
 from contradict.comparators.differences import Difference
 from contradict.comparators.gates.firmness import condition, possibility, rejected, since
+from contradict.comparators.gates.measure import begun, measure, owned
 from contradict.comparators.gates.objection import Gate, Objection
 from contradict.comparators.gates.period import period
 from contradict.comparators.gates.scope import additive, elsewhere, instance, list_valued
@@ -21,6 +22,9 @@ GATES: tuple[Gate, ...] = (
     list_valued,
     additive,
     instance,
+    owned,
+    measure,
+    begun,
     elsewhere,
     period,
 )

@@ -15,7 +15,7 @@ def condition(difference: Difference) -> Objection | None:
 def possibility(difference: Difference) -> Objection | None:
     """Object to a possibility held against a certainty."""
     modalities = _modalities(difference)
-    if "possible" in modalities and len(modalities) > 1:
+    if "possible" in modalities and modalities & {"fact", "plan"}:
         return Objection("uncertain against firm", "one side calls it possible, not certain")
     return None
 
@@ -29,7 +29,7 @@ def rejected(difference: Difference) -> Objection | None:
 
 def since(difference: Difference) -> Objection | None:
     """Not since December, and last in December: both sides say the same."""
-    words = [{word.lower for word in side.frame.words} for side in difference.sides]
+    words = [{word.lower for word in side.frame.words_in(side.clause)} for side in difference.sides]
     if difference.kind == "negation" and any(
         "since" in mine and "last" in yours for mine, yours in (words, words[::-1])
     ):

@@ -1,5 +1,6 @@
 """Gates on time: other periods and other occurrences of what recurs."""
 
+from contradict.comparators.clauses import LONG
 from contradict.comparators.differences import Difference, Side, common_anchors
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.slots.dates import DATES, Date
@@ -54,9 +55,12 @@ _PASSING = frozenset(
 
 
 def _dates(side: Side, kind: str) -> tuple[Date, ...]:
-    """Return the dates of a side: for a number any in the claim, else its clause's own."""
-    dates = side.frame.dates
-    return tuple(when for when in dates if kind == "number" or when in side.clause)
+    """Return the dates of a side: for a number any in the claim, else its clause's own.
+
+    A claim so long that it lists events has dates of its own for each.
+    """
+    whole = kind == "number" and len(side.frame.words) <= LONG
+    return tuple(when for when in side.frame.dates if whole or when in side.clause)
 
 
 def _reported_far_apart(difference: Difference) -> bool:

@@ -3,8 +3,9 @@
 import re
 
 from contradict.comparators.agreement import figures_differ
+from contradict.comparators.clauses import LONG
 from contradict.comparators.copies import NEAR_COPY
-from contradict.comparators.differences import Difference
+from contradict.comparators.differences import Difference, Side
 from contradict.comparators.frames import Clause, Frame
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.sites import located
@@ -47,7 +48,7 @@ def _adds(frame: Frame, clause: Clause) -> bool:
 
 def instance(difference: Difference) -> Objection | None:
     """Modifiers of one set on both sides: the small battery and the large one."""
-    mine, yours = (_modifiers(side.frame) for side in difference.sides)
+    mine, yours = (_modifiers(side) for side in difference.sides)
     for modifiers in SCALAR_MODIFIERS:
         a, b = mine & modifiers, yours & modifiers
         if a and b and not a & b:
@@ -56,8 +57,11 @@ def instance(difference: Difference) -> Objection | None:
     return None
 
 
-def _modifiers(frame: Frame) -> set[str]:
-    lower = [word.lower for word in frame.words]
+def _modifiers(side: Side) -> set[str]:
+    """Return the words of a claim in the forms that modify; of a long one, those of the clause."""
+    words = side.frame.words
+    words = side.frame.words_in(side.clause) if len(words) > LONG else words
+    lower = [word.lower for word in words]
     return {form for word in lower for form in (word, base_forms(word).get("NOUN", word))}
 
 

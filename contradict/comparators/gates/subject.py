@@ -2,8 +2,9 @@
 
 from contradict.comparators.agreement import any_agree
 from contradict.comparators.copies import NEAR_COPY
-from contradict.comparators.differences import Difference, Side, common_anchors
+from contradict.comparators.differences import TOLD_ALIKE, Difference, Side, common_anchors
 from contradict.comparators.gates.objection import Objection
+from contradict.comparators.slots.dates import Date
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.places import Place
 from contradict.comparators.subjects import (
@@ -15,11 +16,18 @@ from contradict.comparators.subjects import (
     subject_relation,
 )
 
+ARGUED_DAYS = 3
+"""How far apart the reports of two sides of one quarrel may be published."""
+
 
 def subject(difference: Difference) -> Objection | None:
     """Object to claims that name two subjects, or none that they share."""
     mine, yours = (_names(side) for side in difference.sides)
     relation = subject_relation(mine, yours)
+    if relation is Subject.OTHER:
+        relation = subject_relation(
+            *(side.frame.told_of(_names(side)) for side in difference.sides)
+        )
     if relation is Subject.SIBLINGS:
         siblings = " and ".join(sorted(sibling_names(mine, yours)))
         what = "sites of sibling models" if difference.kind == "place" else "sibling models"
@@ -29,7 +37,7 @@ def subject(difference: Difference) -> Objection | None:
     if relation is Subject.PART and difference.copy < NEAR_COPY:
         return Objection("part and whole", "one side speaks of a part of what the other names")
     unnamed = relation is Subject.UNNAMED and not _pinned(difference)
-    if unnamed or _open_unnamed(difference):
+    if unnamed or (_open_unnamed(difference) and not _argued(difference)):
         return Objection("subject unclear", "no name says that both speak of one thing")
     return None
 
@@ -57,10 +65,27 @@ def _open_unnamed(difference: Difference) -> bool:
 def _pinned(difference: Difference) -> bool:
     """Whether claims without a shared name are about one thing all the same.
 
-    They are where they share a place, or where their documents open with a name in common.
+    They are where they share a place, where they forecast for the same year what is counted over
+    the world, or where their documents open with a name in common.
     """
-    places = any(isinstance(a, Place) for a in common_anchors(difference.left, difference.right))
-    return places or same_topic(*(side.frame for side in difference.sides))
+    common = common_anchors(difference.left, difference.right)
+    if any(isinstance(anchor, Place) for anchor in common):
+        return True
+    forecasts = all(side.clause.modality == "estimate" for side in difference.sides)
+    if forecasts and any(isinstance(anchor, Date) for anchor in common):
+        return True
+    return same_topic(*(side.frame for side in difference.sides)) or _argued(difference)
+
+
+def _argued(difference: Difference) -> bool:
+    """Whether two people by name tell of one thing in the same days: a quarrel reported twice."""
+    claims = [side.frame.claim for side in difference.sides]
+    speakers = [claim.speaker for claim in claims]
+    if speakers[0] == speakers[1] or not all(" " in s and s[0].isupper() for s in speakers):
+        return False
+    dates = [claim.published for claim in claims]
+    near = dates[0] and dates[1] and abs((dates[0] - dates[1]).days) <= ARGUED_DAYS
+    return bool(near) and difference.overlap >= TOLD_ALIKE
 
 
 def _names(side: Side) -> list[Name]:

@@ -1,8 +1,10 @@
 """Dates: when a claim says something is, as a stretch of days, and how two of them relate."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import ClassVar
 
 from contradict.comparators.slots.bounded_dates import Bound, bounded_dates
 from contradict.comparators.slots.periods import Granularity, Period
@@ -17,6 +19,8 @@ class Date(Value):
     `period` is what is named. `bound` says on which side it is open: "since 2022" (also "from",
     "after") and "until 2027" (also "by", "before") name 2022 and 2027 and mean more.
     """
+
+    kind: ClassVar[Kind] = "date"
 
     period: Period
     bound: Bound = ""
@@ -76,6 +80,19 @@ def find(text: str, published: date | None) -> tuple[Date, ...]:
         Date(d.start, d.end, text[d.start : d.end], d.period, d.bound)
         for d in bounded_dates(text, published)
     )
+
+
+def finest(dates: Sequence[Date]) -> tuple[Date, ...]:
+    """Return the dates that contain none of the others: 3 May, where "this year" stands too."""
+    return tuple(when for when in dates if not any(_contains(when, other) for other in dates))
+
+
+def _contains(outer: Date, inner: Date) -> bool:
+    if None in (outer.first, outer.last, inner.first, inner.last) or outer.bound or inner.bound:
+        return False
+    spans = [(when.first or date.min, when.last or date.max) for when in (outer, inner)]
+    (first, last), (inner_first, inner_last) = spans
+    return spans[0] != spans[1] and first <= inner_first and inner_last <= last
 
 
 def _recurring(a: Period, b: Period) -> Relation:

@@ -119,7 +119,9 @@ def _is_time_or_limit(text: str, before: str, figure: Figure) -> bool:
 def _is_idle_rank(text: str, figure: Figure) -> bool:
     """Return whether an ordinal ranks nothing countable: an adverb, a period, a superlative."""
     following = _NEXT_WORD.match(text, figure.end)
-    if not following or following[1].lower() in STOPS | _PERIODS:
+    word = following[1].lower() if following else ""
+    ranked = word == "place" and figure.low > 1
+    if not ranked and (not word or word in STOPS | _PERIODS):
         return True
     noun, plural = head(text, figure.end)
     first = figure.low == 1 and (

@@ -61,6 +61,11 @@ _HEADCOUNT = re.compile(r"\b(headcount|workforce|population|turnout|attendance|c
 _AGED = re.compile(r"\b(?:aged?|ages? of)\s$", re.I)
 _OLD = re.compile(r"[\s-](?:(?:year|month)s?[\s-])?olds?\b")
 _APPOSED = re.compile(r"[^\W\d_][.]?,\s$")
+_BEFALLEN = re.compile(
+    r"\s(?:arrested|killed|hurt|injured|wounded|dead|missing|charged|detained|rescued|"
+    r"hospitali[sz]ed|jailed|evacuated|trapped|stranded|homeless|convicted|quarantined)\b"
+)
+"""What befalls people, who go without saying: "Three arrested"."""
 _PER = re.compile(
     rf"[\s-](?:\w+\s){{0,3}}?(?:an?|per(?!\scent)|each|every)[\s-]"
     rf"({UNIT}|person|share|head|passenger|household|night|game)(?!\w)"
@@ -76,6 +81,8 @@ def noun_of(text: str, figure: Figure, start: int, end: int, floor: int) -> str:
     """
     if figure.scores:
         return ""
+    if figure.form == "cardinal" and not figure.unit and _BEFALLEN.match(text, end):
+        return "people"
     of = (_OF if figure.unit else _OF_THE).match(text, end)
     found = head(text, of.end() if of else end)[0] if of or not figure.unit else ""
     return found or _noun_before(text[max(floor, start - 120) : start])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from contradict.comparators.slots.capitals import Scan, scan
 from contradict.comparators.slots.demonyms import is_origin
@@ -36,6 +37,8 @@ class Name(Value):
     `base` holds folded words without titles and possessives; it is empty where the text gives a
     designation alone ("the EX30"). `designation` is as the text writes it, or empty.
     """
+
+    kind: ClassVar[Kind] = "name"
 
     base: tuple[str, ...]
     designation: str = ""

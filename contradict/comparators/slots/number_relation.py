@@ -2,12 +2,14 @@
 
 import math
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from contradict.comparators.slots.figure_changes import Change
 from contradict.comparators.slots.figure_nouns import one_noun
 from contradict.comparators.slots.figures import Pairs
 from contradict.comparators.slots.units import convert, ratio
 from contradict.comparators.slots.value import Relation, Value
+from contradict.types import Kind
 
 HEDGED = 0.05
 """How far apart, as a share, two figures may be that still say the same when a word like "about"
@@ -26,6 +28,8 @@ class Number(Value):
     is per ("month", "barrel"). `change` is set where the figure is an amount of change. `scores`
     are the pairs of a result, each with the smaller number first.
     """
+
+    kind: ClassVar[Kind] = "number"
 
     low: float
     high: float

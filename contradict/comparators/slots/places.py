@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from contradict.comparators.slots.areas import Area, Level, lies_within
 from contradict.comparators.slots.capitals import Scan, scan
@@ -25,6 +26,8 @@ class Place(Value):
     before a noun ("Swiss", "US production"). `located` says that a preposition or a containing
     place marks it as where something is; a bare "Liverpool" may as well be the team.
     """
+
+    kind: ClassVar[Kind] = "place"
 
     name: str
     readings: tuple[Area, ...]

@@ -13,7 +13,9 @@ _MARKERS = re.compile(
     r"|(?P<present>is|are)"
     r"|(?<!\bbe )(?P<past>was|were|had|did|been|said|won|lost|beat|fell|rose|told|took|came|went|"
     r"began|left|drew|held|saw|made|gave|got|met|cut|hit|put|ran|sold|bought|built|grew|paid|"
-    r"sent|spent|stood|struck|swore|threw|withdrew|wrote|became|broke|brought|led|shut|\w\w+ed))\b",
+    r"sent|spent|cost|let|set(?! to)|burst|quit|spread|hurt|fled|flew|found|heard|kept|laid|lent|"
+    r"rode|sank|sat|shook|shot|spoke|stole|swam|swept|taught|thought|wore|caught|fought|stood|"
+    r"struck|swore|threw|withdrew|wrote|became|broke|brought|led|shut|\w\w+ed))\b",
     re.IGNORECASE,
 )
 

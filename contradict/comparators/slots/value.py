@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Protocol, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 from contradict.types import Kind
 
@@ -28,7 +28,12 @@ class Relation(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value's words in a text: `text == searched[start:end]`. Slots add what it means."""
+    """A value's words in a text: `text == searched[start:end]`. Slots add what it means.
+
+    `kind` is the key of a value's slot in the registry; "other" for bare words.
+    """
+
+    kind: ClassVar[Kind] = "other"
 
     start: int
     end: int

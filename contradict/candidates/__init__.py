@@ -1,0 +1,8 @@
+"""Vectors to candidate pairs, and clusters of similar claims. See `find_neighbours`."""
+
+from contradict.candidates.clusters import clusters
+from contradict.candidates.pairs import Neighbours
+from contradict.candidates.search import find_neighbours, neighbours
+from contradict.candidates.settings import Search
+
+__all__ = ["Neighbours", "Search", "clusters", "find_neighbours", "neighbours"]

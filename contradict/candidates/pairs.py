@@ -1,0 +1,76 @@
+"""Pairs of rows, and what every search for them shares."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+BLOCK_VALUES = 1 << 24
+"""Similarities held at once: 64 MB, whatever the number of claims."""
+
+Indices = NDArray[np.int64]
+
+Found = NDArray[np.float64]
+"""Pairs as a search meets them, shape (n, 3): row, other row, cosine; a pair may come twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Pairs of rows, `left < right`, sorted, each once; `similarity` is their cosine."""
+
+    left: Indices
+    right: Indices
+    similarity: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        """Return the number of pairs."""
+        return len(self.left)
+
+
+def each_once(found: Iterable[Found]) -> Neighbours:
+    """Return the pairs of several searches, in either order, each once."""
+    rows = np.concatenate([np.zeros((0, 3)), *found])
+    ends = np.sort(rows[:, :2].astype(np.int64), axis=1)
+    pairs, first = np.unique(ends, axis=0, return_index=True)
+    return Neighbours(pairs[:, 0], pairs[:, 1], rows[first, 2].astype(np.float32))
+
+
+def nearest(
+    similarity: NDArray[np.float32], rows: Indices, columns: Indices, count: int, floor: float
+) -> Found:
+    """Return (row, column, similarity) of each row's `count` largest from `floor` up.
+
+    Args:
+        similarity: shape (rows, columns).
+        rows: what to call the rows.
+        columns: what to call the columns.
+        count: how many per row at most.
+        floor: the lowest that counts.
+    """
+    count = min(count, len(columns))
+    if count == 0:
+        return np.zeros((0, 3))
+    picks = np.argpartition(similarity, -count, axis=1)[:, -count:]
+    values = np.take_along_axis(similarity, picks, axis=1)
+    row, pick = np.nonzero(values >= floor)
+    return np.column_stack([rows[row], columns[picks[row, pick]], values[row, pick]])
+
+
+def blocks(rows: Indices, columns: int) -> Sequence[Indices]:
+    """Return `rows` in parts whose similarities to `columns` others fit in BLOCK_VALUES."""
+    step = max(1, BLOCK_VALUES // max(1, columns))
+    return [rows[start : start + step] for start in range(0, len(rows), step)]
+
+
+def numbered(documents: Sequence[str]) -> Indices:
+    """Return a number per row that is the same for rows of one document."""
+    _, numbers = np.unique(np.asarray(documents, dtype=object).astype(str), return_inverse=True)
+    return numbers.astype(np.int64)
+
+
+def rows_of_each(document: Indices) -> Iterator[Indices]:
+    """Yield the rows of each document, in order of its number."""
+    order = np.argsort(document, kind="stable")
+    if len(order):
+        yield from np.split(order, np.flatnonzero(np.diff(document[order])) + 1)

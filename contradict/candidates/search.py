@@ -1,0 +1,66 @@
+"""The search for candidates: three ways to a pair, joined.
+
+Neighbours go by rank, above a low floor: a high similarity threshold loses real conflicts
+(0.70 does, by several projects' reports; 0.45 to 0.60 is what they settled on). Where wording is
+too far apart for that, a shared name or a shared story leads to the pair. Everything is exact
+and blocked: memory is block × n, never n × n. Copies are searched once: a text printed thirty
+times must not fill its own neighbour list.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+from contradict.candidates.keys import sharing_keys
+from contradict.candidates.pairs import Found, Indices, Neighbours, each_once, numbered
+from contradict.candidates.ranks import across, within
+from contradict.candidates.related import in_related_documents
+from contradict.candidates.settings import Search
+from contradict.protocols import Progress, Vectors
+
+
+def find_neighbours(
+    vectors: Vectors,
+    documents: Sequence[str],
+    keys: Sequence[Collection[str]],
+    search: Search,
+    progress: Progress[Any],
+) -> Neighbours:
+    """Return the pairs of rows worth comparing.
+
+    Args:
+        vectors: unit rows, shape (n, dimensions).
+        documents: the document of each row, length n.
+        keys: what each row is about, length n.
+        search: how many, and how near.
+        progress: shown over the longest part.
+    """
+    document = numbered(documents)
+    return each_once(
+        chain(
+            _by_rank(vectors, document, search, progress),
+            sharing_keys(vectors, document, keys, search),
+            in_related_documents(vectors, document, search),
+        )
+    )
+
+
+def neighbours(
+    vectors: Vectors, documents: Sequence[str], search: Search, progress: Progress[Any]
+) -> Neighbours:
+    """Return the pairs that rank alone leads to: `across` and `within`, from `floor` up.
+
+    Args:
+        vectors: unit rows, shape (n, dimensions).
+        documents: the document of each row, length n.
+        search: how many, and how near.
+        progress: shown over the blocks.
+    """
+    return each_once(_by_rank(vectors, numbered(documents), search, progress))
+
+
+def _by_rank(
+    vectors: Vectors, document: Indices, search: Search, progress: Progress[Any]
+) -> Iterator[Found]:
+    yield from across(vectors, document, search.across, search.floor, progress)
+    yield from within(vectors, document, search.within, search.floor)

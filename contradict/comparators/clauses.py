@@ -1,0 +1,172 @@
+"""Clauses: the stretches of a claim that assert one thing, and how firmly each asserts it.
+
+No parser ships with a package that needs no download, so clauses come from punctuation and
+conjunctions, which carry most of news prose, and everything else from closed word classes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+from typing import Literal
+
+from contradict.comparators.slots.value import Value
+from contradict.comparators.vocabulary import (
+    CONDITIONS,
+    ESTIMATES,
+    IMPLICIT_NEGATIONS,
+    PLANS,
+    POSSIBILITIES,
+    REJECTIONS,
+    roots_of,
+)
+from contradict.lexicon import Token, base_forms, is_negation, is_past
+
+Modality = Literal["fact", "plan", "possible", "conditional", "estimate"]
+"""How firmly a clause asserts what it says."""
+
+LONG = 60
+"""Words from which a sentence is read as a list of clauses, cut at each comma."""
+
+_SUBORDINATORS = (
+    "which|who|whose|where|while|whereas|although|though|but|unlike|because|since|after|before|"
+    "when|if|unless|until|so that|despite|however|and it|and they|and he|and she"
+)
+_END = re.compile(
+    rf";|\s[—–-]\s|—|,[\"”]?\s+(?=(?:{_SUBORDINATORS})\b)|,[\"”]\s|,\s(?=[\"“])|"
+    r"\s(?=(?:while|whereas|although|though|but|that (?:has|have|had|is|are|was|were|will))\b)",
+    re.IGNORECASE,
+)
+_ITEM_END = re.compile(r",\s|\sand\s(?=(?P<verb>[a-z]+)\b)")
+_LEADING = re.compile(
+    r"^\W*(?:while|although|though|if|unless|when|after|before|as|since|despite|with|unlike|"
+    r"because|should|were)\b[^,]*,",
+    re.IGNORECASE,
+)
+_TO_COME = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})
+_LIKELY_VALUE = frozenset(
+    "cost price bill total value number figure sum toll size length share rate outcome".split()
+)
+_FUNCTION_WORDS = frozenset(
+    "a an the of in at on to from by for with and or as that this these those it its they their "
+    "he his she her we our you your i be have do will would shall should can could may might must "
+    "not no than then there here which who whom whose where when while also into onto over under "
+    "about after before during since until between among through per some any all each every "
+    "very more most such own s t one so up out off if but because now "
+    "far already meanwhile".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of the claim that asserts one thing.
+
+    `roots` are its content words, without values, names and attributions; `negations` counts what
+    turns it round.
+    """
+
+    start: int
+    end: int
+    roots: frozenset[str]
+    negations: int
+    modality: Modality
+    rejected: bool
+
+    def __contains__(self, value: Value | Token) -> bool:
+        """Whether `value` begins within the clause."""
+        return self.start <= value.start < self.end
+
+    @property
+    def turned(self) -> bool:
+        """Whether the clause says the opposite of its words, by negation or rejection."""
+        return (self.negations + self.rejected) % 2 == 1
+
+
+def clauses_of(
+    text: str, words: Sequence[Token], values: Sequence[Value], credited: Sequence[Value]
+) -> tuple[Clause, ...]:
+    """Return the clauses of `text`, in order, that together cover it.
+
+    What belongs to `values` is no word of a clause; what belongs to `credited`, the words that say
+    who says so, only tells how firmly it is said.
+    """
+    ends = [*_ends(text, len(words)), len(text)]
+    found = tuple(
+        _clause(start, end, [w for w in words if start <= w.start < end], values, credited)
+        for start, end in zip([0, *ends[:-1]], ends, strict=True)
+    )
+    if any(clause.modality == "conditional" for clause in found):
+        return tuple(replace(clause, modality="conditional") for clause in found)
+    return found
+
+
+def _ends(text: str, size: int) -> list[int]:
+    """Return where clauses end before the text does, in order."""
+    leading = _LEADING.match(text)
+    cuts = {leading.end() if leading else 0, *(m.end() for m in _END.finditer(text))}
+    if size > LONG:
+        cuts |= {*_item_ends(text)}
+    return sorted(cuts - {0, len(text)})
+
+
+def _item_ends(text: str) -> Iterator[int]:
+    """Yield the cuts of an enumeration: each comma, and each "and" before a past form."""
+    for match in _ITEM_END.finditer(text):
+        if not match["verb"] or is_past(match["verb"]):
+            yield match.end()
+
+
+def _clause(
+    start: int,
+    end: int,
+    words: Sequence[Token],
+    values: Sequence[Value],
+    credited: Sequence[Value],
+) -> Clause:
+    # What belongs to a value says nothing else: the fifth of May is no possibility.
+    said = [word for word in words if not covered(word, values)]
+    lower = [word.lower for word in said]
+    content = [word for word in said if not covered(word, credited)]
+    return Clause(
+        start,
+        end,
+        frozenset(root for root, word in roots_of(content) if _is_content(word)),
+        sum(_turns(word, after) for word, after in zip_longest(lower, lower[1:])),
+        _modality(lower, words[0].lower if words else ""),
+        not REJECTIONS.isdisjoint(lower),
+    )
+
+
+def covered(word: Token | Value, spans: Sequence[Value]) -> bool:
+    """Return whether a word or value overlaps any of `spans`."""
+    return any(word.start < span.end and span.start < word.end for span in spans)
+
+
+def _turns(word: str, after: str | None) -> bool:
+    """Whether a word turns its clause round: "not", "refused", but not the "not" of "not only"."""
+    if is_negation(word):
+        return after not in {"only", "just", "merely", "least"}
+    return base_forms(word).get("VERB") in IMPLICIT_NEGATIONS
+
+
+def _is_content(word: Token) -> bool:
+    """Whether a word carries meaning of its own."""
+    lower = word.lower
+    if not word.is_word or lower in _FUNCTION_WORDS or is_negation(word.text):
+        return False
+    forms = base_forms(lower)
+    return "AUX" not in forms and forms.get("VERB") not in {"be", "have", "do"}
+
+
+def _modality(words: Sequence[str], first: str) -> Modality:
+    """Return the least firm reading that the words of a clause, `first` in front, call for."""
+    said, pairs = set(words), {*pairwise(words)}
+    if "if" in said or "unless" in said or first in CONDITIONS:
+        return "conditional"
+    likely = any(a == "likely" and b in _LIKELY_VALUE for a, b in pairs)
+    if likely or said & ESTIMATES - {"expects", "expect", "likely"}:
+        return "estimate"
+    if said & POSSIBILITIES:
+        return "possible"
+    permission = {"planning"} if ("planning", "to") not in pairs else set[str]()
+    return "plan" if said & (PLANS - permission) or pairs & _TO_COME else "fact"

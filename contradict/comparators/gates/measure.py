@@ -1,0 +1,85 @@
+"""Gates on what is measured: figures by two definitions, and parts of a whole."""
+
+import re
+
+from contradict.comparators.differences import Difference, Side
+from contradict.comparators.gates.objection import Objection
+from contradict.comparators.vocabulary import root
+from contradict.lexicon import base_forms
+
+_DEFINED = re.compile(
+    r"\b(?:(?:on|by|under|using|per) (?:the|its|an?)(?: \S+){1,4}? (?:definition|basis|measure|"
+    r"method|methodology|rules|standard|survey|claims|count|metric|criteri\w+|index|register|"
+    r"scale|model|approach|accounts)\b"
+    r"|measured (?:by|on|to|in|at|against|from)\b[^,.;]*"
+    r"|with(?:in)? an? (?:margin|tolerance|threshold|limit) of\b[^,.;]*"
+    r"|(?:excluding|including|not counting|counting|adjusted for|net of|before tax|after tax|"
+    r"like[- ]for[- ]like|in real terms|in cash terms|seasonally adjusted|pre-tax|at constant)"
+    r"\b[^,.;]*)",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("the a an its on by under using per of to in and at with within for".split())
+_ASPECT = re.compile(
+    r"\b(?:begins?|began|begun|starts?|started|stops?|stopped|ceases?|ceased|finish(?:es|ed)?|"
+    r"continues?|continued)\s(?:to\s([a-z]+)|([a-z]+ing))\b"
+)
+_OWNED = re.compile(
+    r"(?P<owner>[^,;:.\"“”]{0,60}?[^\W\d_])['’]s?\s(?P<part>(?:[a-z-]+\s){0,2}?[a-z-]+)\s+"
+    r"(?=(?:is|was|were|are|will|has|had|\w+ed)\b)"
+)
+"""A subject that something else owns: "The quarry's railway was"."""
+
+
+def measure(difference: Difference) -> Objection | None:
+    """Object to figures that say how they were counted, each in another way."""
+    if difference.kind != "number":
+        return None
+    mine, yours = (_definition(side) for side in difference.sides)
+    if mine - yours and yours - mine:
+        return Objection("other measure", "each side says by what measure, and they are two")
+    return None
+
+
+def _definition(side: Side) -> frozenset[str]:
+    words = " ".join(_DEFINED.findall(side.frame.claim.resolved)).lower()
+    return frozenset(map(root, re.findall(r"[^\W_]+", words))) - _SMALL
+
+
+def begun(difference: Difference) -> Objection | None:
+    """Object to the beginnings of two activities: the lifts began to turn, and to make snow."""
+    if difference.kind != "date":
+        return None
+    mine, yours = (_ASPECT.search(side.frame.claim.resolved) for side in difference.sides)
+    if mine and yours and root(mine[1] or mine[2]) != root(yours[1] or yours[2]):
+        return Objection("another event", "each side dates the beginning or end of something else")
+    return None
+
+
+def owned(difference: Difference) -> Objection | None:
+    """Object to a part against its whole: "the track's cafe opened" and "the track opened"."""
+    if difference.kind == "number":
+        return None
+    left, right = difference.sides
+    if _is_part_of(left, right) or _is_part_of(right, left):
+        return Objection("part and whole", "one side speaks of a part of what the other names")
+    return None
+
+
+def _is_part_of(part: Side, whole: Side) -> bool:
+    """Whether a claim's subject is something that a name owns, which the other never mentions."""
+    owned = _part(part)
+    return bool(owned) and not _part(whole) and root(owned) not in whole.frame.roots
+
+
+def _part(side: Side) -> str:
+    """Return the noun for what is owned where a claim opens with it, else ""."""
+    found = _OWNED.match(side.frame.claim.resolved)
+    if not found or any(_is_verb(word) for word in found["owner"].split()):
+        return ""
+    return found["part"].split()[-1]
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word can only be a verb, so that what stands before it is a subject already."""
+    forms = base_forms(word)
+    return word.islower() and ("AUX" in forms or set(forms) == {"VERB"})

@@ -1,0 +1,51 @@
+"""Running counts: a later figure that goes on from an earlier one, and does not contradict it."""
+
+from itertools import pairwise
+
+from contradict.comparators.differences import Side
+from contradict.comparators.slots.numbers import Number, same_measure
+from contradict.lexicon import base_forms
+
+COUNTED_ON = 0.3
+"""Overlap from which a figure that says it goes on counts what the other counted: news of the next
+day tells of treatment and inquiries, and shares little with the first report but what is counted.
+"""
+
+_FIRST = frozenset("initial initially preliminary provisional".split())
+_LATER = frozenset("rise climb raise grow update revise increase swell mount jump".split())
+_ADVERBS = frozenset("now meanwhile latest".split())
+
+
+def running_count(left: Side, right: Side) -> bool:
+    """Return whether the later report counts more of the same thing, and one says so.
+
+    "Fourteen so far" says so, as does "has risen to 22". Each side holds one figure; where a
+    publish date is unknown, neither is the later.
+    """
+    dates = [side.frame.claim.published for side in (left, right)]
+    if dates[0] is None or dates[1] is None:
+        return False
+    return _goes_on(left, right, dates[1] >= dates[0]) or _goes_on(
+        right, left, dates[0] >= dates[1]
+    )
+
+
+def _goes_on(earlier: Side, later: Side, ordered: bool) -> bool:
+    first, last = earlier.values[0], later.values[0]
+    if not (ordered and isinstance(first, Number) and isinstance(last, Number)):
+        return False
+    counts = not first.unit and not first.ordinal and bool(same_measure(first, last))
+    return counts and last.low > first.low and (_is_first(earlier) or _is_later(later))
+
+
+def _is_first(side: Side) -> bool:
+    words = [word.lower for word in side.frame.words]
+    so_far = ("so", "far") in pairwise(words)
+    counted = ("first", "count") in pairwise(words)
+    return so_far or counted or not _FIRST.isdisjoint(words)
+
+
+def _is_later(side: Side) -> bool:
+    words = {word.lower for word in side.frame.words}
+    verbs = {base_forms(word).get("VERB", "") for word in words}
+    return bool(words & _ADVERBS or verbs & _LATER)

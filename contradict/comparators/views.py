@@ -1,0 +1,42 @@
+"""What the comparator says of a pair: probabilities in both directions."""
+
+from typing import NamedTuple
+
+
+class Direction(NamedTuple):
+    """How likely a premise contradicts, and entails, a hypothesis; each 0 to 1."""
+
+    contradiction: float
+    entailment: float
+
+
+class View(NamedTuple):
+    """Both directions: `forward` has the left claim as premise, `backward` the right one."""
+
+    forward: Direction
+    backward: Direction
+
+    @property
+    def swapped(self) -> "View":
+        """The view of the same two claims in the other order."""
+        return View(self.backward, self.forward)
+
+    @property
+    def contradiction(self) -> float:
+        """The stronger of both directions: neither order of two claims is the right one."""
+        return max(self.forward.contradiction, self.backward.contradiction)
+
+    @property
+    def entailment(self) -> float:
+        """The stronger of both directions."""
+        return max(self.forward.entailment, self.backward.entailment)
+
+    @property
+    def least_contradiction(self) -> float:
+        """The weaker of both directions."""
+        return min(self.forward.contradiction, self.backward.contradiction)
+
+    @property
+    def least_entailment(self) -> float:
+        """The weaker of both directions; high where two claims say the same."""
+        return min(self.forward.entailment, self.backward.entailment)

@@ -1,0 +1,1 @@
+"""What makes the weights that ship: training pairs, fine-tuning, calibration."""

@@ -1,0 +1,81 @@
+"""`python -m contradict.training`: the steps that make the weights that ship, in order."""
+
+import logging
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from contradict.training.base import base_weights
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Makes the weights that ship; see CONTRIBUTING.",
+)
+
+Nli = Annotated[
+    Path, typer.Argument(help="Parquet file: premise, hypothesis, label, dataset.", exists=True)
+]
+
+
+@app.command()
+def public(nli: Nli, out: Path, seed: int = 1) -> None:
+    """Write the public pairs that the first stage trains on."""
+    from contradict.training.public import public_pairs
+
+    public_pairs(nli, seed).to_parquet(out)
+
+
+@app.command()
+def mix(
+    nli: Nli, out: Path, seed: int = 2, conflicts: int = 80_000, lookalikes: int = 55_000
+) -> None:
+    """Write the pairs of the second stage: public ones, made conflicts and made look-alikes."""
+    from contradict.training.mixture import mixture
+
+    mixture(nli, seed, conflicts, lookalikes).to_parquet(out)
+
+
+@app.command("fine-tune")
+def fine_tune_command(  # noqa: PLR0913, PLR0917  # one parameter per option
+    pairs: Path,
+    out: Path,
+    start: Annotated[str, typer.Option(help="Model folder; all-MiniLM-L6-v2 if left out.")] = "",
+    seed: int = 1,
+    epochs: int = 1,
+    learning_rate: float = 1e-4,
+) -> None:
+    """Tune a cross-encoder on PAIRS and write it to OUT; goes on where it was interrupted."""
+    import pandas as pd
+
+    from contradict.training.fine_tuning import Recipe, fine_tune
+
+    recipe = Recipe(seed=seed, epochs=epochs, learning_rate=learning_rate)
+    fine_tune(start or base_weights(), pd.read_parquet(pairs), out, recipe)
+
+
+@app.command("export")
+def export_command(out: Path, start: str = "") -> None:
+    """Export a tuned model, or all-MiniLM-L6-v2 if none is named, as int8 ONNX to OUT."""
+    from contradict.training.export import export
+
+    export(start or base_weights(), out)
+
+
+@app.command()
+def calibrate(paths: list[Path], out: Path = Path("contradict/models/score.json")) -> None:
+    """Fit the score on the even halves of the labelled sets in PATHS, with the shipped models."""
+    from contradict.bench.sets import find_sets
+    from contradict.comparators import load_comparator
+    from contradict.detector import Detector
+    from contradict.encoders import load_encoder
+    from contradict.training.calibration import examples, fit, write
+
+    write(fit(examples(find_sets(paths), Detector(load_encoder(), load_comparator()))), out)
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    app()

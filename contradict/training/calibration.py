@@ -1,0 +1,162 @@
+"""Fits the score: a logistic model from the evidence on labelled pairs to a probability.
+
+Labelled are the pairs of corpora with gold and of shapes. Even halves are fitted and odd halves
+are left for measuring, so that the calibration error of `contradict bench quality` is of pairs
+that the fit has not seen.
+
+A gold pair names two documents, or a sentence and a document, so that several pairs of claims
+may match it. As in multiple-instance learning, the one that scores highest stands for it, and
+the fit is repeated until that choice settles; the others are left out.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from contradict.bench.calibration import half_of
+from contradict.bench.examples import read_examples
+from contradict.bench.gold import Gold, read_gold
+from contradict.bench.reach import gather
+from contradict.bench.sets import Sets
+from contradict.comparators import compare_candidates
+from contradict.comparators.scoring import FEATURES
+from contradict.detector import Detector
+from contradict.errors import CannotCheckError
+from contradict.readers import read_documents
+from contradict.types import Document, Pair
+
+ROUNDS = 4
+"""Fits until the choice of pairs for gold settles; the second changes one in ten, the last none."""
+
+STRENGTH = 0.3
+"""Inverse of the penalty on squared weights, scikit-learn's C."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The evidence on a pair, in the order of FEATURES; `gold` names the gold pair it matches."""
+
+    evidence: tuple[float, ...]
+    gold: str | None
+    weight: float
+    even: bool
+
+
+def examples(sets: Sets, detector: Detector) -> list[Example]:
+    """Return the compared pairs of all corpora and shapes, in order.
+
+    Raises:
+        ModelError: a model failed.
+    """
+    return [
+        *(
+            one
+            for corpus in sets.corpora
+            for path in corpus.folders
+            for one in _corpus(path, detector)
+        ),
+        *(one for shapes in sets.shapes for one in _shapes(shapes.path, detector)),
+    ]
+
+
+def _corpus(folder: Path, detector: Detector) -> Iterator[Example]:
+    rows = folder / "documents.jsonl"
+    documents = read_documents([rows if rows.exists() else folder / "documents"]).documents
+    gold = read_gold(folder / "gold.jsonl")
+    yield from _labelled(_compared(documents, detector), gold, str(folder), 1.0)
+
+
+def _shapes(path: Path, detector: Detector) -> Iterator[Example]:
+    """Yield the labelled pair of each example, and no other: nobody judged those."""
+    for one in read_examples(path):
+        for pair in _compared(one.documents, detector):
+            if {pair.left.text.strip(), pair.right.text.strip()} == set(one.claims):
+                yield from _labelled([pair], one.gold, one.id, SHAPE_WEIGHT)
+
+
+SHAPE_WEIGHT = 3.0
+"""What a shape counts against a pair of a corpus, which has tens of thousands of plain ones."""
+
+
+def _compared(documents: Sequence[Document], detector: Detector) -> tuple[Pair, ...]:
+    try:
+        candidates = gather(documents, detector).candidates
+    except CannotCheckError:
+        return ()
+    return compare_candidates(candidates, detector.comparator, detector.progress)
+
+
+def _labelled(
+    pairs: Iterable[Pair], gold: Sequence[Gold], name: str, weight: float
+) -> Iterator[Example]:
+    for pair in pairs:
+        if pair.code == "same words":
+            continue
+        hits = (n for n, one in enumerate(gold) if one.matches(pair.left, pair.right))
+        match = next(hits, None)
+        yield Example(
+            tuple(one.value for one in pair.contributions if one.feature != "intercept"),
+            None if match is None else f"{name} {match}",
+            weight,
+            half_of(pair.left.document) == "even",
+        )
+
+
+def fit(found: Sequence[Example]) -> dict[str, Any]:
+    """Return the table of the model fitted on the even half of `found`, as it ships.
+
+    See `contradict.comparators.scoring` for how it is read.
+    """
+    even = [one for one in found if one.even]
+    evidence = np.array([one.evidence for one in even])
+    mean, deviation = evidence.mean(axis=0), np.maximum(evidence.std(axis=0), 1e-6)
+    scaled = (evidence - mean) / deviation
+    score = scaled[:, FEATURES.index("contradiction")] + scaled[:, FEATURES.index("similarity")]
+    for _ in range(ROUNDS):
+        model, score = _fitted(scaled, even, score)
+    weights = model.coef_[0] / deviation
+    return {
+        "intercept": round(float(model.intercept_[0]), 4),
+        "features": [
+            {"name": name, "mean": round(float(m), 4), "weight": round(float(w), 4)}
+            for name, m, w in zip(FEATURES, mean, weights, strict=True)
+        ],
+    }
+
+
+def _fitted(
+    scaled: NDArray[np.float64], found: Sequence[Example], score: NDArray[np.float64]
+) -> tuple[Any, NDArray[np.float64]]:
+    """Return a model fitted with the best pair of each gold pair, and what it scores all."""
+    from sklearn.linear_model import LogisticRegression
+
+    chosen = _best(found, score)
+    used = np.array([row in chosen or one.gold is None for row, one in enumerate(found)])
+    right = np.array([row in chosen for row in range(len(found))])
+    weight = np.array([one.weight for one in found])
+    model = LogisticRegression(C=STRENGTH, max_iter=5_000)
+    model.fit(scaled[used], right[used], sample_weight=weight[used])
+    return model, model.decision_function(scaled)
+
+
+def _best(found: Sequence[Example], score: NDArray[np.float64]) -> set[int]:
+    """Return the row of the highest score for each gold pair."""
+    best: dict[str, int] = {}
+    for row, one in enumerate(found):
+        if one.gold is not None and score[row] > score[best.setdefault(one.gold, row)]:
+            best[one.gold] = row
+    return set(best.values())
+
+
+def write(table: dict[str, Any], path: Path) -> None:
+    """Write the model's table, one feature a line."""
+    features = ",\n    ".join(json.dumps(row) for row in table["features"])
+    path.write_text(
+        f'{{\n  "intercept": {table["intercept"]},\n  "features": [\n    {features}\n  ]\n}}\n',
+        "utf-8",
+    )

@@ -1,0 +1,1 @@
+"""Look-alikes made of real sentences."""

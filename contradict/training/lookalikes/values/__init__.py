@@ -1,0 +1,1 @@
+"""Values that fill the frames: each knows its other forms, and values it is not."""

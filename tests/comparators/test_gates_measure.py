@@ -1,0 +1,85 @@
+"""Figures by two definitions, parts of a whole, two things begun, finer dates, regular days."""
+
+import pytest
+from comparing import claimed, compared
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "code"),
+    [
+        (
+            "On the benefit count, 41 per cent of Moss households were poor in May.",
+            "On the income survey, 52 per cent of Moss households were poor in May.",
+            "other measure",
+        ),
+        (
+            "Excluding weekends, the Halden ferry carried 900 passengers in May.",
+            "Counting school trips, the Halden ferry carried 1,400 passengers in May.",
+            "other measure",
+        ),
+        (
+            "Measured from the quay, the Brell mast is 40 metres high.",
+            "Measured from the sea bed, the Brell mast is 65 metres high.",
+            "other measure",
+        ),
+        (
+            "The theatre at Moss's bar opened in 2021, with 40 seats.",
+            "The theatre at Moss opened in 2015.",
+            "part and whole",
+        ),
+        (
+            "The Halden quarry's railway was opened in May 1990.",
+            "The Halden quarry was opened in April 1984.",
+            "part and whole",
+        ),
+        (
+            "The ski school at Moss began to hire guides on 4 May.",
+            "The ski school at Moss started teaching on 20 May.",
+            "another event",
+        ),
+    ],
+)
+def test_two_measures_wholes_or_events(left: str, right: str, code: str) -> None:
+    pair = compared(left, right)
+    assert (pair.outcome, pair.code) == ("compatible", code)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "On the benefit count, 41 per cent of Moss households were poor in May.",
+            "On the benefit count, 52 per cent of Moss households were poor in May.",
+        ),
+        (
+            "The Astrid ferry began to take cars on 4 May.",
+            "The Astrid ferry began taking cars on 20 May.",
+        ),
+        (
+            "This year's Moss regatta was held on 4 May.",
+            "The Moss regatta was held on 11 May this year.",
+        ),
+    ],
+)
+def test_one_measure_or_event_is_a_conflict(left: str, right: str) -> None:
+    assert compared(claimed(left), claimed(right)).outcome == "conflict"
+
+
+def test_what_is_done_on_two_weekdays_from_a_day_to_come_is_no_update() -> None:
+    plan = claimed(
+        "From 3 June, glass in Moss will be collected on Mondays.", published="2024-05-20"
+    )
+    fact = claimed("Moss's glass is collected on Fridays as of 3 June.", published="2024-05-21")
+    assert compared(plan, fact).outcome == "conflict"
+
+
+@pytest.mark.parametrize("verb", ["cost", "hurt", "left"])
+def test_a_weekday_before_a_past_verb_has_passed(verb: str) -> None:
+    when = claimed(
+        f"The closure of the Halden mill on Friday {verb} 40 weavers.", published="2024-09-25"
+    )
+    other = claimed(
+        "The closure of the Halden mill on Friday cost 70 weavers their jobs.",
+        published="2024-09-24",
+    )
+    assert compared(when, other).code != "other period"

@@ -1,0 +1,42 @@
+"""Counts that go on are updates; counts that only differ are conflicts."""
+
+import pytest
+from comparing import claimed, compared
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (
+            "Nine walkers were rescued from Brell Fell so far.",
+            "The number of walkers rescued from Brell Fell has risen to 23.",
+        ),
+        (
+            "In a first count, Corvid found that 400 parcels had been opened.",
+            "Corvid has raised the tally of opened parcels to 1,900 after a search of the depot.",
+        ),
+        (
+            "Twelve people fell ill after the Moss fair, an initial report says.",
+            "Some 40 people who went to the Moss fair are now ill in bed.",
+        ),
+    ],
+)
+def test_a_count_that_goes_on_is_an_update(first: str, later: str) -> None:
+    pair = compared(claimed(first, published="2024-05-06"), claimed(later, published="2024-05-08"))
+    assert (pair.outcome, pair.reason) == ("update", "a running count: the number differs")
+
+
+def test_a_count_that_shrinks_or_goes_on_from_nothing_is_a_conflict() -> None:
+    more = "Corvid said that 1,900 parcels had been opened in the Moss depot so far."
+    fewer = "Corvid said that 400 parcels had been opened in the Moss depot."
+    pair = compared(claimed(more, published="2024-05-06"), claimed(fewer, published="2024-05-08"))
+    assert pair.outcome == "conflict"
+
+
+@pytest.mark.parametrize("befallen", ["arrested", "injured", "evacuated"])
+def test_people_go_without_saying(befallen: str) -> None:
+    pair = compared(
+        f"Three {befallen} after a fire at the Halden quay.",
+        f"Two people were {befallen} after a fire at the Halden quay.",
+    )
+    assert (pair.outcome, pair.kind) == ("conflict", "number")
