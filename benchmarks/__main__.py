@@ -2,10 +2,14 @@
 
 import typer
 
+from benchmarks.coldstart import coldstart
+from benchmarks.encoder import encoder
 from benchmarks.speed import speed
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, pretty_exceptions_enable=False)
 app.command()(speed)
+app.command()(coldstart)
+app.command()(encoder)
 
 if __name__ == "__main__":
     app()

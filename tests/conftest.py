@@ -1,9 +1,11 @@
-"""What all tests share: the packaged encoder, loaded once, and claims made in a line."""
+"""What all tests share: the shipped encoder, claims made in a line, and small models on disk."""
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
+from tiny_bert import save_classifier, save_encoder
 
 from contradict.encoders import ModelEncoder, load_encoder
 from contradict.types import Claim
@@ -34,3 +36,35 @@ def claim() -> MakeClaim:
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def tiny_classifier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A three-way NLI cross-encoder, as sentence-transformers loads it."""
+    return save_classifier(tmp_path_factory.mktemp("classifier"))
+
+
+@pytest.fixture(scope="session")
+def tiny_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sentence-transformers encoder."""
+    return save_encoder(tmp_path_factory.mktemp("encoder"))
+
+
+@pytest.fixture(scope="session")
+def exported_classifier(tiny_classifier: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same cross-encoder, exported as what ships is."""
+    from contradict.training.export import export
+
+    folder = tmp_path_factory.mktemp("exported") / "classifier"
+    export(str(tiny_classifier), folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def exported_encoder(tiny_encoder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same encoder, exported as what ships is."""
+    from contradict.training.export import export
+
+    folder = tmp_path_factory.mktemp("exported") / "encoder"
+    export(str(tiny_encoder), folder)
+    return folder

@@ -57,7 +57,8 @@ def compare_candidates(
     ]
     arounds = surroundings(candidates, views)
     decided = progress(list(zip(candidates, views, arounds, strict=True)), "deciding outcomes")
-    return reconcile([decide(*each, model or score_model()) for each in decided])
+    model = model or score_model()
+    return reconcile([decide(one, view, around, model) for one, view, around in decided])
 
 
 def _direction(row: Probabilities) -> Direction:

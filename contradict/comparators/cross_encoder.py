@@ -24,7 +24,7 @@ class CrossEncoderModel:
     @property
     def limit(self) -> int:
         """The longest pair that it reads, in tokens."""
-        return int(self.model.max_length)
+        return int(self.model.tokenizer.model_max_length)
 
     def run(self, texts: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Return each pair's logits, shape (n, labels), in the model's own order of labels."""

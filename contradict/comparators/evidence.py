@@ -4,7 +4,7 @@ Every feature is the same for both orders of the two claims. Names say what a hi
 """
 
 from dataclasses import dataclass
-from math import log
+from math import log1p
 
 from contradict.comparators.agreement import by_slot, unmatched
 from contradict.comparators.copies import copy_ratio
@@ -12,90 +12,97 @@ from contradict.comparators.differences import Side, overlap
 from contradict.comparators.findings import Finding
 from contradict.comparators.frames import Frame
 from contradict.comparators.polarity import alike, nearest_clauses, turned_against
-from contradict.comparators.subjects import Subject, subject_relation
 from contradict.comparators.surroundings import Surroundings
 from contradict.comparators.views import View
 from contradict.types import Kind
 
-SUREST = 0.003
-"""Probabilities nearer to 0 or 1 than this count as this: models are never surer with reason."""
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Features of a pair: log-odds of the comparator, shares from 0 to 1, and yes (1) or no (0)."""
+    """Features of a pair: shares from 0 to 1, yes (1) or no (0), and logarithms of counts.
 
-    contradiction: float
-    contradiction_back: float
-    entailment: float
-    entailment_back: float
-    margin: float
-    similarity: float
-    shared_words: float
-    copy: float
-    denied: float
+    `contradicted` is by how much the comparator is surer of contradiction than of entailment;
+    the features that begin with it multiply it with another one: a contradiction means more in
+    a near-copy. `value_…` do the same for a difference in values that the rules see.
+    """
+
+    contradicted: float
+    contradicted_copy: float
+    contradicted_near: float
+    contradicted_value: float
+    contradicted_story: float
+    contradicted_unsupported: float
+    contradicted_objected: float
+    contradicted_across: float
     value_differs: float
+    value_copy: float
+    value_near: float
     number_differs: float
     date_differs: float
     place_differs: float
     name_differs: float
+    similarity: float
+    copy: float
+    shared_words: float
+    denied: float
+    numbers_apart: float
+    names_apart: float
     other_subject: float
     uncertain: float
     other_scope: float
     other_period: float
-    same_subject: float
-    no_subject: float
-    numbers_apart: float
-    dates_apart: float
-    places_apart: float
-    names_apart: float
     reported: float
-    shorter: float
-    longer: float
     same_document: float
+    same_story: float
     supported: float
     outdone: float
     outdone_both: float
-    same_story: float
+    conflicting_pairs: float
+    agreeing_pairs: float
+    agreement: float
 
 
 def evidence(found: Finding, view: View, similarity: float, around: Surroundings) -> Evidence:
     """Return the evidence on the two claims of a finding; symmetric."""
     left, right = (side.frame for side in found.difference.sides)
+    copy, value = copy_ratio(left, right), float(found.stands)
+    across = float(left.claim.document != right.claim.document)
+    net = min(max(view.contradiction - view.entailment, 0.0), 1.0)
     return Evidence(
-        contradiction=log_odds(view.contradiction),
-        contradiction_back=log_odds(view.least_contradiction),
-        entailment=log_odds(view.entailment),
-        entailment_back=log_odds(view.least_entailment),
-        margin=_margin(view),
-        similarity=similarity,
-        shared_words=_shared(left, right),
-        copy=copy_ratio(left, right),
-        denied=_denied(left, right),
+        contradicted=net,
+        contradicted_copy=net * copy,
+        contradicted_near=net * similarity,
+        contradicted_value=net * value,
+        contradicted_story=net * around.same_story,
+        contradicted_unsupported=net * (1 - around.supported),
+        contradicted_objected=net * bool(found.objection),
+        contradicted_across=net * across,
+        value_copy=value * copy,
+        value_near=value * similarity,
         **_differs(found),
-        **_objections(found),
-        **_subjects(left, right),
+        similarity=similarity,
+        copy=copy,
+        shared_words=_shared(left, right),
+        denied=_denied(left, right),
         **_apart(left, right),
+        **_objections(found),
         reported=float(bool(left.claim.speaker) + bool(right.claim.speaker)),
-        shorter=log(min(len(left.words), len(right.words)) + 1),
-        longer=log(max(len(left.words), len(right.words)) + 1),
-        same_document=float(left.claim.document == right.claim.document),
-        supported=around.supported,
-        outdone=around.outdone,
-        outdone_both=around.outdone_both,
-        same_story=around.same_story,
+        same_document=1.0 - across,
+        **_surroundings(around),
     )
 
 
-def log_odds(probability: float) -> float:
-    """Return the log-odds of a probability, cut at SUREST from either end."""
-    kept = min(max(probability, SUREST), 1 - SUREST)
-    return log(kept / (1 - kept))
-
-
-def _margin(view: View) -> float:
-    """Return by how much contradiction is surer than entailment, where either is likely at all."""
-    return max(log_odds(view.contradiction), 0.0) - max(log_odds(view.entailment), 0.0)
+def _surroundings(around: Surroundings) -> dict[str, float]:
+    conflicting, agreeing = around.conflicting, around.agreeing
+    return {
+        "same_story": around.same_story,
+        "supported": around.supported,
+        "outdone": around.outdone,
+        "outdone_both": around.outdone_both,
+        "conflicting_pairs": log1p(conflicting),
+        "agreeing_pairs": log1p(agreeing),
+        "agreement": (agreeing + 1) / (agreeing + conflicting + 2),
+    }
 
 
 def _shared(left: Frame, right: Frame) -> float:
@@ -133,17 +140,10 @@ def _objections(found: Finding) -> dict[str, float]:
     return {name: float(code in codes.split("|")) for name, codes in _OBJECTIONS.items()}
 
 
-def _subjects(left: Frame, right: Frame) -> dict[str, float]:
-    relation = subject_relation(left.names, right.names)
-    return {
-        "same_subject": float(relation is Subject.SAME),
-        "no_subject": float(relation is Subject.UNNAMED),
-    }
-
-
 def _apart(left: Frame, right: Frame) -> dict[str, float]:
-    """Return of which kinds each side gives a value that the other has not."""
+    """Return whether each side gives a number, and a name, that the other has not."""
     return {
         f"{slot.kind}s_apart": float(bool(unmatched(slot, a, b) and unmatched(slot, b, a)))
         for slot, a, b in by_slot(left, right)
+        if slot.kind in {"number", "name"}
     }

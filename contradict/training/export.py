@@ -6,6 +6,9 @@ The graph is traced from the model, BERT's attention and normalisation become on
 
 import json
 import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +26,8 @@ OPSET = 17
 LONGEST_PAIR = 256
 """Tokens that an exported cross-encoder reads at once: twice what its training pairs have, so
 that it never reads far beyond what it has seen. What is longer is read in windows."""
+
+CLASSIFIER = "BertForSequenceClassification"
 
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 
@@ -47,6 +52,7 @@ def export(start: str, out: Path) -> None:
         UsageError: the model is neither, or no BERT, which is all that gets fused.
     """
     model = _encoder(start) if (Path(start) / "modules.json").is_file() else _classifier(start)
+    _require_exportable(model, start)
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         traced, fused = Path(folder) / "traced.onnx", Path(folder) / "fused.onnx"
@@ -87,7 +93,7 @@ class _Logits(torch.nn.Module):
 def _encoder(start: str) -> Traceable:
     from sentence_transformers import SentenceTransformer
 
-    model = SentenceTransformer(
+    model: Any = SentenceTransformer(
         start, device="cpu", model_kwargs={"attn_implementation": "eager", "dtype": torch.float32}
     )
     config = model[0].auto_model.config
@@ -101,32 +107,54 @@ def _classifier(start: str) -> Traceable:
         start, attn_implementation="eager", dtype=torch.float32
     )
     tokenizer: Any = AutoTokenizer.from_pretrained(start)
-    return Traceable(_Logits(model), tokenizer, model.config, LONGEST_PAIR)
+    limit = min(LONGEST_PAIR, model.config.max_position_embeddings)
+    return Traceable(_Logits(model), tokenizer, model.config, limit)
+
+
+def _require_exportable(model: Traceable, start: str) -> None:
+    """Refuse what can't be fused, and a classifier whose head was not trained but made up."""
+    kind, heads = model.config.model_type, model.config.architectures or []
+    made_up = isinstance(model.network, _Logits) and CLASSIFIER not in heads
+    if kind != "bert" or made_up:
+        raise UsageError(
+            f"the model in {start!r} is a {kind!r} of {heads}; a sentence-transformers encoder "
+            f"on BERT or a {CLASSIFIER} was expected: start from another model"
+        )
 
 
 def _trace(network: torch.nn.Module, path: Path) -> None:
     ones = torch.ones((2, 8), dtype=torch.long)
-    torch.onnx.export(
-        network.eval(),
-        (ones, ones, torch.zeros_like(ones)),
-        str(path),
-        input_names=list(INPUTS),
-        output_names=["rows"],
-        dynamic_axes={name: {0: "batch", 1: "length"} for name in INPUTS} | {"rows": {0: "batch"}},
-        opset_version=OPSET,
-        dynamo=False,  # the other exporter's graph is one that the fusions do not recognise
-    )
+    with _quiet_tracing():
+        torch.onnx.export(
+            network.eval(),
+            (ones, ones, torch.zeros_like(ones)),
+            str(path),
+            input_names=list(INPUTS),
+            output_names=["rows"],
+            dynamic_axes={name: {0: "batch", 1: "length"} for name in INPUTS}
+            | {"rows": {0: "batch"}},
+            opset_version=OPSET,
+            dynamo=False,  # the other exporter's graph is one that the fusions do not recognise
+        )
+
+
+@contextmanager
+def _quiet_tracing() -> Iterator[None]:
+    """Keep out that the exporter is the older one, reads sizes as constants and spells out indices.
+
+    What it wrote is measured against the model it was traced from, so none of that is news.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.simplefilter("ignore", torch.jit.TracerWarning)  # type: ignore[attr-defined]
+        warnings.filterwarnings("ignore", module=r"torch\.onnx", category=UserWarning)
+        yield
 
 
 def _fuse(traced: Path, fused: Path, config: Any) -> None:
     from onnxruntime.transformers.fusion_options import FusionOptions
     from onnxruntime.transformers.optimizer import optimize_model
 
-    if config.model_type != "bert":
-        raise UsageError(
-            f"the model is a {config.model_type!r}; a BERT was expected, which is all that can "
-            "be exported: start from another model"
-        )
     options = FusionOptions("bert")
     options.enable_embed_layer_norm = False  # keeps the word vectors where they are quantised
     options.use_multi_head_attention = True  # keeps its projections as products of their own

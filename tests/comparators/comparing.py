@@ -15,11 +15,11 @@ from contradict.types import Candidate, Claim, Pair
 SIMILARITY = 0.8
 
 _WEIGHTS = {
-    "contradiction": 10.0,
+    "contradicted": 100.0,
     **dict.fromkeys(("number_differs", "date_differs", "place_differs", "name_differs"), 70.0),
     **dict.fromkeys(("other_subject", "uncertain", "other_scope", "other_period"), -300.0),
 }
-RULES = ScoreModel(-1.3, tuple(Weight(name, 0.0, _WEIGHTS.get(name, 0.0)) for name in FEATURES))
+RULES = ScoreModel(-51.7, tuple(Weight(name, 0.0, _WEIGHTS.get(name, 0.0)) for name in FEATURES))
 """Reports what the rules or the comparator see, unless a gate objects: no weighing."""
 
 

@@ -34,24 +34,6 @@ def test_contributions_add_up_to_the_log_odds(evidence: Evidence) -> None:
     assert [part.feature for part in parts] == ["intercept", *FEATURES]
 
 
-@given(EVIDENCE, st.floats(-6, 6))
-def test_a_surer_contradiction_never_lowers_the_score(evidence: Evidence, other: float) -> None:
-    less, more = (
-        probability(score_model().contributions(replace(evidence, contradiction=value)))
-        for value in sorted((evidence.contradiction, other))
-    )
-    assert less <= more
-
-
-@given(EVIDENCE)
-def test_what_another_subject_says_counts_for_less(evidence: Evidence) -> None:
-    one, other = (
-        probability(score_model().contributions(replace(evidence, other_subject=value)))
-        for value in (0.0, 1.0)
-    )
-    assert other <= one
-
-
 def test_a_feature_adds_its_weight_times_its_distance_from_the_mean() -> None:
     weights = (Weight("similarity", 0.5, 4.0),)
     zeros = Evidence(**dict.fromkeys(FEATURES, 0.0))
