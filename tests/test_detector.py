@@ -8,14 +8,14 @@ import pytest
 from contradict.comparators import load_comparator
 from contradict.config import DEFAULTS, circumstances
 from contradict.detector import Detector
-from contradict.encoders import SentenceTransformerEncoder
+from contradict.encoders import ModelEncoder
 from contradict.errors import CannotCheckError, ModelError
 from contradict.protocols import Probabilities, Progress
 from contradict.types import Document, Pair, Report, Unread
 
 
 @pytest.fixture
-def detector(encoder: SentenceTransformerEncoder) -> Detector:
+def detector(encoder: ModelEncoder) -> Detector:
     return Detector(encoder, load_comparator())
 
 
@@ -212,14 +212,14 @@ class Constant:
 
 @pytest.mark.parametrize("row", [[np.nan, 0, 1], [2, 0, -1], [1, 0]])
 def test_a_comparator_that_answers_nonsense_is_never_a_clean_report(
-    encoder: SentenceTransformerEncoder, row: list[float]
+    encoder: ModelEncoder, row: list[float]
 ) -> None:
     broken = Detector(encoder, Constant(row))
     with pytest.raises(ModelError, match="comparator 'constant' gave shape"):
         detect(broken, "The Kelso 4 is built in Busan.", "The Kelso 4 is built in Busan, Korea.")
 
 
-def test_a_comparators_contradiction_needs_no_slot(encoder: SentenceTransformerEncoder) -> None:
+def test_a_comparators_contradiction_needs_no_slot(encoder: ModelEncoder) -> None:
     sure = Detector(encoder, Constant([0.9, 0.05, 0.05]))
     report = detect(
         sure,

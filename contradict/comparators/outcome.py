@@ -20,7 +20,7 @@ from contradict.comparators.views import View
 from contradict.types import Candidate, Kind, Outcome, Pair, SlotDifference
 
 REPORTED: Mapping[Outcome, float] = {
-    "conflict": 0.15,
+    "conflict": 0.12,
     "update": 0.05,
     "disputed": 0.05,
     "estimates": 0.05,

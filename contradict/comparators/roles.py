@@ -81,7 +81,8 @@ def _same_days(left: Frame, right: Frame) -> bool:
 def deeds(claim: Frame) -> Iterator[Deed]:
     """Yield who did what to whom, for each two names with a directed verb between them."""
     text = claim.claim.resolved
-    actors = sorted((*claim.names, *claim.places), key=lambda actor: actor.start)
+    named: list[Name | Place] = [*claim.names, *claim.places]
+    actors = sorted(named, key=lambda actor: actor.start)
     for first, second in pairwise(actors):
         between = text[first.end : second.start]
         if act := _act(between):

@@ -34,7 +34,7 @@ from contradict.types import Document, Pair
 ROUNDS = 4
 """Fits until the choice of pairs for gold settles; the second changes one in ten, the last none."""
 
-STRENGTH = 0.1
+STRENGTH = 0.02
 """Inverse of the penalty on squared weights, scikit-learn's C."""
 
 
@@ -89,7 +89,7 @@ def _shapes(path: Path, detector: Detector) -> Iterator[Example]:
                 yield from _labelled([pair], one.gold, one.id, SHAPE_WEIGHT)
 
 
-SHAPE_WEIGHT = 5.0
+SHAPE_WEIGHT = 3.0
 """What a shape counts against a pair of a corpus, which has tens of thousands of plain ones."""
 
 
@@ -143,16 +143,35 @@ def fit(found: Sequence[Example]) -> dict[str, Any]:
 def _fitted(
     scaled: NDArray[np.float64], found: Sequence[Example], score: NDArray[np.float64]
 ) -> tuple[Any, NDArray[np.float64]]:
-    """Return a model fitted with the best pair of each gold pair, and what it scores all."""
+    """Return a model fitted with the best pair of each gold pair, and what it scores all.
+
+    While a weight has the wrong sign, the feature with the most wrong one is left out: such a
+    weight only corrects another one, and turns against its meaning on other texts.
+    """
     from sklearn.linear_model import LogisticRegression
 
     chosen = _best(found, score)
     used = np.array([row in chosen or one.gold is None for row, one in enumerate(found)])
     right = np.array([row in chosen for row in range(len(found))])
     weight = np.array([one.weight for one in found])
-    model = LogisticRegression(C=STRENGTH, max_iter=5_000)
-    model.fit(scaled[used], right[used], sample_weight=weight[used])
-    return model, model.decision_function(scaled)
+    kept = np.ones(len(FEATURES))
+    while True:
+        model = LogisticRegression(C=STRENGTH, max_iter=5_000)
+        model.fit((scaled * kept)[used], right[used], sample_weight=weight[used])
+        turned = model.coef_[0] * _SIGNS * kept
+        if turned.min() >= 0:
+            model.coef_ *= kept
+            return model, model.decision_function(scaled)
+        kept[turned.argmin()] = 0.0
+
+
+_LOWERING = frozenset(
+    "contradicted_objected other_subject uncertain other_scope other_period same_document "
+    "supported outdone outdone_both conflicting_pairs".split()
+)
+_EITHER = frozenset(("reported", "agreeing_pairs", "names_apart", "numbers_apart"))
+_SIGNS = np.array([-1 if name in _LOWERING else 0 if name in _EITHER else 1 for name in FEATURES])
+"""Which way each feature may count, in the order of FEATURES; 0 for either."""
 
 
 def _best(found: Sequence[Example], score: NDArray[np.float64]) -> set[int]:

@@ -44,12 +44,15 @@ _CITY = 50_000
 
 
 @dataclass(frozen=True, slots=True)
-class Mention(Value):
+class Mention:
     """A value in a sentence: `text == sentence[start:end]`.
 
     `is_loose` marks numbers behind "about" and the like, of which a near one may also be true.
     """
 
+    start: int
+    end: int
+    text: str
     kind: ValueKind
     is_loose: bool = False
 
