@@ -22,6 +22,7 @@ from contradict.comparators.frames import Frame
 from contradict.comparators.roles import roles_swapped
 from contradict.comparators.sites import located
 from contradict.comparators.slots.dates import DATES, finest
+from contradict.comparators.slots.figure_nouns import synonyms
 from contradict.comparators.slots.names import NAMES
 from contradict.comparators.slots.numbers import NUMBERS, Number, same_measure
 from contradict.comparators.slots.places import PLACES
@@ -82,7 +83,7 @@ def _least_overlap(left: Number, right: Number) -> float:
 
     A common noun says most of it; a unit alone ("$18,308") measures anything.
     """
-    if left.noun and right.noun and same_measure(left, right):
+    if left.noun and synonyms(left.noun, right.noun):
         return SHARED
     return TOLD_ALIKE if same_measure(left, right) is not False and left.unit else 2.0
 

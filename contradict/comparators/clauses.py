@@ -90,7 +90,7 @@ def clauses_of(
     What belongs to `values` is no word of a clause; what belongs to `credited`, the words that say
     who says so, only tells how firmly it is said.
     """
-    ends = [*_ends(text, len(words)), len(text)]
+    ends = [*_ends(text, words), len(text)]
     found = tuple(
         _clause(start, end, [w for w in words if start <= w.start < end], values, credited)
         for start, end in zip([0, *ends[:-1]], ends, strict=True)
@@ -100,13 +100,18 @@ def clauses_of(
     return found
 
 
-def _ends(text: str, size: int) -> list[int]:
+def _ends(text: str, words: Sequence[Token]) -> list[int]:
     """Return where clauses end before the text does, in order."""
     leading = _LEADING.match(text)
     cuts = {leading.end() if leading else 0, *(m.end() for m in _END.finditer(text))}
-    if size > LONG:
+    if len(words) > LONG and _is_prose(words):
         cuts |= {*_item_ends(text)}
     return sorted(cuts - {0, len(text)})
+
+
+def _is_prose(words: Sequence[Token]) -> bool:
+    """Whether at least 3 in 5 words are in lower case: menus and tables read as one are no list."""
+    return sum(word.text.islower() for word in words) >= 0.6 * len(words)
 
 
 def _item_ends(text: str) -> Iterator[int]:

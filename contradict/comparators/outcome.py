@@ -27,6 +27,9 @@ REPORTED: Mapping[Outcome, float] = {
 }
 """Score from which a pair of each outcome is reported; see `make calibrate` for what it costs."""
 
+AGREED = 0.5
+"""By how much the comparator must be surer of contradiction to bear out what the rules see."""
+
 SUPPORTED = 0.7
 """Entailment from which a claim counts as borne out by the other document."""
 
@@ -79,10 +82,20 @@ def _decision(left: Frame, right: Frame, found: Finding, seen: Evidence, score: 
     if left.claim.resolved == right.claim.resolved:
         return Decision("compatible", "other", "same words", "both say it in the same words")
     outcome, why = typed(found.difference)
-    if score < REPORTED[outcome] or (outcome != "conflict" and not found.stands):
+    if not _reported(outcome, found, seen, score):
         return _compatible(left, right, found, seen)
     reason = f"{why}: {what(found.difference)}" if why else what(found.difference)
     return Decision(outcome, found.difference.kind, outcome, reason)
+
+
+def _reported(outcome: Outcome, found: Finding, seen: Evidence, score: float) -> bool:
+    """Whether a pair is reported: by its score, or since rules and comparator both see it.
+
+    What two such different witnesses see stands in the report, however far down its score puts
+    it; an update, a dispute or two estimates need the rules in any case.
+    """
+    both = found.stands and seen.contradicted >= AGREED
+    return (both or score >= REPORTED[outcome]) and (found.stands or outcome == "conflict")
 
 
 def _compatible(left: Frame, right: Frame, found: Finding, seen: Evidence) -> Decision:

@@ -104,6 +104,7 @@ def _pair(pair: Pair) -> dict[str, Any]:
         "contributions": [
             {"feature": one.feature, "value": _share(one.value), "weight": _share(one.weight)}
             for one in pair.contributions
+            if _share(one.weight)
         ],
     }
 

@@ -83,8 +83,12 @@ def find(text: str, published: date | None) -> tuple[Date, ...]:
 
 
 def finest(dates: Sequence[Date]) -> tuple[Date, ...]:
-    """Return the dates that contain none of the others: 3 May, where "this year" stands too."""
-    return tuple(when for when in dates if not any(_contains(when, other) for other in dates))
+    """Return the dates without "this year" and the like where 3 May stands too."""
+    return tuple(
+        when
+        for when in dates
+        if not (when.period.relative and any(_contains(when, other) for other in dates))
+    )
 
 
 def _contains(outer: Date, inner: Date) -> bool:

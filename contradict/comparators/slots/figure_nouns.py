@@ -57,7 +57,9 @@ _NO_MEASURE = frozenset(
     "number total sum figure average maximum minimum amount most some all out one each both none "
     "many much".split()
 )
-_HEADCOUNT = re.compile(r"\b(headcount|workforce|population|turnout|attendance|crowd|toll)\b", re.I)
+_HEADCOUNT = re.compile(
+    r"\b(headcount|workforce|population(?!\sdensity)|turnout|attendance|crowd|toll)\b", re.I
+)
 _AGED = re.compile(r"\b(?:aged?|ages? of)\s$", re.I)
 _OLD = re.compile(r"[\s-](?:(?:year|month)s?[\s-])?olds?\b")
 _APPOSED = re.compile(r"[^\W\d_][.]?,\s$")
@@ -165,6 +167,14 @@ def one_noun(left: str, right: str) -> bool:
     They do if they are equal or near synonyms ("worker", "employee"), or if one of them is any
     person ("people") and the other a person in some role ("passenger").
     """
-    if left == right or any({left, right} <= group for group in _SYNONYMS):
-        return True
+    return synonyms(left, right) or _anyone(left, right)
+
+
+def synonyms(left: str, right: str) -> bool:
+    """Return whether two nouns are equal or near synonyms: "worker", "employee"."""
+    return left == right or any({left, right} <= group for group in _SYNONYMS)
+
+
+def _anyone(left: str, right: str) -> bool:
+    """Whether one noun is any person, and the other a person in some role."""
     return bool({left, right} & _ANYONE) and {left, right} <= _ANYONE | _ROLES
