@@ -83,3 +83,15 @@ def test_a_weekday_before_a_past_verb_has_passed(verb: str) -> None:
         published="2024-09-24",
     )
     assert compared(when, other).code != "other period"
+
+
+def test_a_day_owns_no_meeting() -> None:
+    left = "Monday's sitting of Moss council ended with a yes to the Brell quarry."
+    right = "Moss council, which sat on Monday, ended without a yes to the Brell quarry."
+    assert compared(left, right).code != "part and whole"
+
+
+def test_what_both_sides_mention_is_no_part() -> None:
+    assert compared(
+        "Moss's fair opened on 4 May.", "The fair in Moss opened on 11 May."
+    ).outcome == ("conflict")

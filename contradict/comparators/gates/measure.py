@@ -25,7 +25,7 @@ _ASPECT = re.compile(
 )
 _OWNED = re.compile(
     r"(?P<owner>[^,;:.\"“”]{0,60}?[^\W\d_])['’]s?\s(?P<part>(?:[a-z-]+\s){0,2}?[a-z-]+)\s+"
-    r"(?=(?:is|was|were|are|will|has|had|\w+ed)\b)"
+    r"(?=(?:is|was|were|are|will|has|had|[a-z]\w*ed)\b)"
 )
 """A subject that something else owns: "The quarry's railway was"."""
 
@@ -76,7 +76,9 @@ def _part(side: Side) -> str:
     found = _OWNED.match(side.frame.claim.resolved)
     if not found or any(_is_verb(word) for word in found["owner"].split()):
         return ""
-    return found["part"].split()[-1]
+    dated = any(when.start < found.end("owner") for when in side.frame.dates)
+    noun = found["part"].split()[-1]
+    return noun if "NOUN" in base_forms(noun) and not dated else ""
 
 
 def _is_verb(word: str) -> bool:
