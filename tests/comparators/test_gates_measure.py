@@ -92,6 +92,5 @@ def test_a_day_owns_no_meeting() -> None:
 
 
 def test_what_both_sides_mention_is_no_part() -> None:
-    assert compared(
-        "Moss's fair opened on 4 May.", "The fair in Moss opened on 11 May."
-    ).outcome == ("conflict")
+    left, right = "Kelso Zoo's fair opened on 4 May.", "The fair of Kelso Zoo opened on 11 May."
+    assert compared(left, right).outcome == "conflict"

@@ -18,6 +18,19 @@ PAIRS = pd.DataFrame(
 RECIPE = Recipe(batch_size=4, learning_rate=1e-3)
 
 
+class Steps:
+    """Steps that do nothing, until the `last` is taken and the run is interrupted."""
+
+    def __init__(self, last: int) -> None:
+        self.taken, self.last = 0, last
+
+    def __call__(self, *_: object) -> float:
+        if self.taken == self.last:
+            raise KeyboardInterrupt
+        self.taken += 1
+        return 0.0
+
+
 def answers(folder: Path) -> list[list[float]]:
     import torch
     from transformers import AutoModelForSequenceClassification, AutoTokenizer
@@ -48,21 +61,13 @@ def test_an_interrupted_run_goes_on_where_it_was(
     tiny_classifier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fine_tuning, "SAVE_EVERY", 2)
-    fine_tune(str(tiny_classifier), PAIRS, tmp_path / "whole", RECIPE)
     broken = PAIRS.assign(label="entailment")
-    step, taken = fine_tuning._step, []
-
-    def interrupted(*arguments: object) -> float:
-        if len(taken) == 4:
-            raise KeyboardInterrupt
-        taken.append(1)
-        return step(*arguments)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(fine_tuning, "_step", interrupted)
+    steps = Steps(4)
+    monkeypatch.setattr(fine_tuning, "_step", steps)
     with pytest.raises(KeyboardInterrupt):
         fine_tune(str(tiny_classifier), broken, tmp_path / "half", RECIPE)
     assert (tmp_path / "half" / "checkpoint.pt").exists()
-    steps: list[int] = []
-    monkeypatch.setattr(fine_tuning, "_step", lambda *_: steps.append(1) or 0.0)
+    rest = Steps(100)
+    monkeypatch.setattr(fine_tuning, "_step", rest)
     fine_tune(str(tiny_classifier), broken, tmp_path / "half", RECIPE)
-    assert len(steps) == 2
+    assert (steps.taken, rest.taken) == (4, 2)

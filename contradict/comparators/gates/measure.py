@@ -77,8 +77,7 @@ def _part(side: Side) -> str:
     if not found or any(_is_verb(word) for word in found["owner"].split()):
         return ""
     dated = any(when.start < found.end("owner") for when in side.frame.dates)
-    noun = found["part"].split()[-1]
-    return noun if "NOUN" in base_forms(noun) and not dated else ""
+    return "" if dated else found["part"].split()[-1]
 
 
 def _is_verb(word: str) -> bool:
