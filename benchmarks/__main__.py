@@ -2,6 +2,7 @@
 
 import typer
 
+from benchmarks.check import check
 from benchmarks.coldstart import coldstart
 from benchmarks.encoder import encoder
 from benchmarks.speed import speed
@@ -10,6 +11,7 @@ app = typer.Typer(help=__doc__, no_args_is_help=True, pretty_exceptions_enable=F
 app.command()(speed)
 app.command()(coldstart)
 app.command()(encoder)
+app.command()(check)
 
 if __name__ == "__main__":
     app()

@@ -8,20 +8,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from contradict.checking import check
     from contradict.config import Settings, scan
     from contradict.detector import Detector
     from contradict.errors import (
+        BusyError,
         CannotCheckError,
         ContradictError,
         DuplicateIdError,
         ModelError,
         ReadError,
+        StoreError,
         UsageError,
     )
-    from contradict.types import Claim, Conflict, Document, Pair, Position, Report
+    from contradict.night import nightly
+    from contradict.stores import open_store
+    from contradict.types import Checked, Claim, Conflict, Document, Pair, Position, Report
 
 _HOMES = {
+    "BusyError": "errors",
     "CannotCheckError": "errors",
+    "Checked": "types",
     "Claim": "types",
     "Conflict": "types",
     "ContradictError": "errors",
@@ -34,12 +41,18 @@ _HOMES = {
     "ReadError": "errors",
     "Report": "types",
     "Settings": "config",
+    "StoreError": "errors",
     "UsageError": "errors",
+    "check": "checking",
+    "nightly": "night",
+    "open_store": "stores",
     "scan": "config",
 }
 
 __all__ = [
+    "BusyError",
     "CannotCheckError",
+    "Checked",
     "Claim",
     "Conflict",
     "ContradictError",
@@ -52,7 +65,11 @@ __all__ = [
     "ReadError",
     "Report",
     "Settings",
+    "StoreError",
     "UsageError",
+    "check",
+    "nightly",
+    "open_store",
     "scan",
 ]
 

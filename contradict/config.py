@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from contradict.candidates import Search
-from contradict.comparators import DEFAULT_COMPARATOR, load_comparator
+from contradict.comparators import DEFAULT_COMPARATOR, load_comparator, read_score
 from contradict.detector import Detector
 from contradict.encoders import DEFAULT_ENCODER, load_encoder
 from contradict.errors import UsageError
@@ -26,6 +26,8 @@ class Settings:
     comparator: str = DEFAULT_COMPARATOR
     search: Search = field(default_factory=Search)
     reading: ReadSettings = field(default_factory=ReadSettings)
+    score: Path | None = None
+    """The file of the score's weights; what ships if left out."""
 
 
 DEFAULTS = Settings()
@@ -52,28 +54,44 @@ def scan(
     """
     run = circumstances(settings)
     reading = read_documents(paths, settings.reading, stdin=stdin, progress=progress)
-    detector = Detector(
+    detector = load_detector(settings, progress)
+    return detector.detect(reading.documents, reading.unread, run)
+
+
+def load_detector(settings: Settings, progress: Progress[Any] = silent) -> Detector:
+    """Return the detector that `settings` describe, its models loaded.
+
+    Raises:
+        ModelError: a model or the score's weights can't be loaded.
+    """
+    return Detector(
         load_encoder(settings.encoder),
         load_comparator(settings.comparator),
         settings.search,
         progress,
+        score=read_score(settings.score) if settings.score else None,
     )
-    return detector.detect(reading.documents, reading.unread, run)
 
 
 def circumstances(settings: Settings) -> Run:
     """Return the run that these settings describe, started now, with nothing counted yet."""
     search = settings.search
+    limits = {"window": search.window, "since": search.since and search.since.isoformat()}
     return Run(
-        started=_now().isoformat(timespec="seconds"),
+        started=now().isoformat(timespec="seconds"),
         version=version("contradict"),
         models={"encoder": settings.encoder, "comparator": settings.comparator},
-        settings={"neighbours": search.across, "within": search.within, "floor": search.floor},
+        settings={
+            "neighbours": search.across,
+            "within": search.within,
+            "floor": search.floor,
+            **{name: limit for name, limit in limits.items() if limit},
+        },
         counts=Counts(),
     )
 
 
-def _now() -> datetime:
+def now() -> datetime:
     """Return the time of the run, or SOURCE_DATE_EPOCH's, so that reports can be reproduced."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
+from contradict.identity import digest, normalised
 from contradict.types import Claim, Conflict, Kind, Level, Outcome, Pair, Position
 
 LEVELS: Mapping[Outcome, Level] = {
@@ -97,8 +97,7 @@ def _conflict(pairs: Sequence[Pair], agree: Agree, witnesses: Witnesses) -> Conf
 
 def _identity(pair: Pair) -> str:
     """Return an id that depends on what the pair says, in either order, and nothing else."""
-    texts = sorted(" ".join(claim.text.split()).casefold() for claim in (pair.left, pair.right))
-    return sha256("\x1f".join([*texts, pair.kind]).encode("utf-8", "replace")).hexdigest()[:12]
+    return digest(*sorted(normalised(claim.text) for claim in (pair.left, pair.right)), pair.kind)
 
 
 def _counted(position: Position) -> str:

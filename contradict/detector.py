@@ -1,18 +1,24 @@
 """The pipeline in a screenful: documents in, a report out. Models come in through protocols."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Any
 
-from contradict.candidates import Neighbours, Search, clusters, find_neighbours
+from contradict.candidates import Neighbours, Rows, Search, clusters, find_neighbours
 from contradict.claims import Split, distinctive, split
-from contradict.comparators import blocking_keys, compare_candidates, statement, values_agree
+from contradict.comparators import (
+    ScoreModel,
+    blocking_keys,
+    compare_candidates,
+    statement,
+    values_agree,
+)
 from contradict.conflicts import Witnesses, find_conflicts
 from contradict.errors import CannotCheckError
 from contradict.origins import ALTERED, NEAR_COPY, find_origins
-from contradict.protocols import Comparator, Encoder, Progress, silent
+from contradict.protocols import Comparator, Encoder, Progress, Vectors, silent
 from contradict.types import Candidate, Claim, Counts, Document, Pair, Report, Run, Unread
 
 LARGEST_GROUP = 50
@@ -22,14 +28,51 @@ Twins = Mapping[Claim, tuple[Claim, ...]]
 """Each distinct claim, and all claims that make the same statement, itself first."""
 
 
+def unjudged(pair: Pair) -> str:  # noqa: ARG001
+    """Return "": nobody has judged any pair."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Documents taken apart, and their distinct claims ready to be searched.
+
+    `splits` has one element per document. `vectors` and `keys` have one row per distinct claim,
+    in the order of `twins`: its unit vector, and what it is about.
+    """
+
+    documents: tuple[Document, ...]
+    splits: tuple[Split, ...]
+    twins: Twins
+    vectors: Vectors = field(repr=False)
+    keys: tuple[frozenset[str], ...] = field(repr=False)
+
+    @property
+    def distinct(self) -> tuple[Claim, ...]:
+        """One claim for each statement, in the order of the documents."""
+        return tuple(self.twins)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim, twins together."""
+        return tuple(claim for group in self.twins.values() for claim in group)
+
+
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """Finds conflicts with the models it was given."""
+    """Finds conflicts with the models it was given.
+
+    `splitter` takes a document apart. `judged` names the verdict because of which a pair is not
+    to be reported, "" for none. `score` decides and scores pairs; what ships if left out.
+    """
 
     encoder: Encoder
     comparator: Comparator
     search: Search = field(default_factory=Search)
     progress: Progress[Any] = field(default=silent)
+    splitter: Callable[[Document], Split] = split
+    judged: Callable[[Pair], str] = unjudged
+    score: ScoreModel | None = None
 
     def detect(self, documents: Sequence[Document], unread: Sequence[Unread], run: Run) -> Report:
         """Return the report on `documents`.
@@ -40,52 +83,85 @@ class Detector:
             CannotCheckError: there are no documents, or none holds a claim.
             ModelError: a model failed; nothing is reported rather than a part.
         """
-        splits = [split(d) for d in self.progress(documents, "splitting into claims")]
-        claims = distinctive([claim for one in splits for claim in one.claims])
-        _require(documents, claims, unread)
-        twins = find_twins(self.progress(claims, "taking claims apart"))
-        distinct = list(twins)
-        near = self.neighbours(distinct)
-        candidates = list(candidate_pairs(distinct, near))
-        pairs = compare_candidates(candidates, self.comparator, self.progress)
-        copies, altered = _copies(twins, pairs), _altered(twins, pairs)
-        origins = find_origins(documents, copies, altered, _sizes(claims))
-        conflicts = find_conflicts(pairs, values_agree, Witnesses(twins, origins))
-        counts = _counts(documents, splits, pairs, len(conflicts))
-        groups = _clusters(distinct, near)
-        run = replace(run, counts=counts)
-        return Report(run, tuple(documents), origins, tuple(unread), conflicts, groups)
+        if not documents:
+            raise _nothing_read(unread)
+        return self.report(self.prepare(documents), unread, run)
 
-    def neighbours(self, claims: Sequence[Claim]) -> Neighbours:
-        """Return which of the distinct `claims` are worth comparing, by their positions."""
-        texts = [claim.resolved for claim in claims]
+    def prepare(self, documents: Sequence[Document]) -> Prepared:
+        """Return the claims of `documents`, encoded.
+
+        Raises:
+            CannotCheckError: no document holds a claim.
+            ModelError: the encoder failed.
+        """
+        splits = [self.splitter(d) for d in self.progress(documents, "splitting into claims")]
+        claims = distinctive([claim for one in splits for claim in one.claims])
+        if not claims:
+            raise _nothing_claimed(len(documents))
+        twins = find_twins(self.progress(claims, "taking claims apart"))
+        vectors = self._encoded([claim.resolved for claim in twins])
+        keys = tuple(blocking_keys(claim) for claim in twins)
+        return Prepared(tuple(documents), tuple(splits), twins, vectors, keys)
+
+    def report(self, prepared: Prepared, unread: Sequence[Unread], run: Run) -> Report:
+        """Return the report on what was prepared.
+
+        Raises:
+            ModelError: the comparator failed.
+        """
+        documents, twins = prepared.documents, prepared.twins
+        near = self.neighbours(prepared)
+        candidates = list(candidate_pairs(prepared.distinct, near))
+        pairs = compare_candidates(candidates, self.comparator, self.progress, self.score)
+        copies, altered = copied_documents(twins, pairs), altered_documents(twins, pairs)
+        origins = find_origins(documents, copies, altered, _sizes(prepared.claims))
+        judged = Counter(filter(None, map(self.judged, _reported(pairs))))
+        heard = [pair for pair in pairs if pair.outcome == "compatible" or not self.judged(pair)]
+        conflicts = find_conflicts(heard, values_agree, Witnesses(twins, origins))
+        counts = replace(count(prepared, pairs), conflicts=len(conflicts), judged=dict(judged))
+        groups = _clusters(prepared.distinct, near)
+        run = replace(run, counts=counts)
+        return Report(run, documents, origins, tuple(unread), conflicts, groups)
+
+    def neighbours(self, prepared: Prepared) -> Neighbours:
+        """Return which of the distinct claims are worth comparing, by their positions."""
+        claims = prepared.distinct
+        rows = Rows(
+            prepared.vectors,
+            [claim.document for claim in claims],
+            prepared.keys,
+            [claim.published for claim in claims],
+        )
+        return find_neighbours(rows, self.search, self.progress)
+
+    def _encoded(self, texts: Sequence[str]) -> Vectors:
         unique = {text: row for row, text in enumerate(dict.fromkeys(texts))}
         vectors = self.encoder.encode(list(unique), self.progress)
-        vectors = vectors[[unique[text] for text in texts]]
-        owners = [claim.document for claim in claims]
-        keys = [blocking_keys(claim) for claim in claims]
-        return find_neighbours(vectors, owners, keys, self.search, self.progress)
+        return vectors[[unique[text] for text in texts]]
 
 
-def _require(
-    documents: Sequence[Document], claims: Sequence[Claim], unread: Sequence[Unread]
-) -> None:
-    if not documents and unread:
+def _nothing_read(unread: Sequence[Unread]) -> CannotCheckError:
+    if unread:
         tried = "".join(f"\n  {one.path}: {one.reason}" for one in unread)
-        raise CannotCheckError(
+        return CannotCheckError(
             "nothing could be read; at least one readable document was expected: name other "
             f"paths, or mend these:{tried}"
         )
-    if not documents:
-        raise CannotCheckError(
-            "nothing was found to read in the paths given; at least one document was expected: "
-            "name other paths"
-        )
-    if not claims:
-        raise CannotCheckError(
-            f"no claim was found in {len(documents)} documents; at least one sentence that "
-            "asserts something was expected: check that the right files or column were given"
-        )
+    return CannotCheckError(
+        "nothing was found to read in the paths given; at least one document was expected: "
+        "name other paths"
+    )
+
+
+def _nothing_claimed(documents: int) -> CannotCheckError:
+    return CannotCheckError(
+        f"no claim was found in {documents} documents; at least one sentence that "
+        "asserts something was expected: check that the right files or column were given"
+    )
+
+
+def _reported(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    return (pair for pair in pairs if pair.outcome != "compatible")
 
 
 def find_twins(claims: Iterable[Claim]) -> Twins:
@@ -102,7 +178,7 @@ def candidate_pairs(claims: Sequence[Claim], near: Neighbours) -> Iterator[Candi
         yield Candidate(claims[left], claims[right], round(float(similarity), 4))
 
 
-def _copies(twins: Twins, pairs: Sequence[Pair]) -> Iterator[tuple[str, str]]:
+def copied_documents(twins: Twins, pairs: Sequence[Pair]) -> Iterator[tuple[str, str]]:
     """Yield the documents of each claim and its copy: the same words, or nearly."""
     for group in twins.values():
         owners = dict.fromkeys(claim.document for claim in group)
@@ -113,7 +189,7 @@ def _copies(twins: Twins, pairs: Sequence[Pair]) -> Iterator[tuple[str, str]]:
             yield pair.left.document, pair.right.document
 
 
-def _altered(twins: Twins, pairs: Sequence[Pair]) -> set[tuple[str, str]]:
+def altered_documents(twins: Twins, pairs: Sequence[Pair]) -> set[tuple[str, str]]:
     """Return the documents of claims that are copies but for the value in which they conflict."""
     return {
         (left.document, right.document)
@@ -137,18 +213,19 @@ def _clusters(claims: Sequence[Claim], near: Neighbours) -> tuple[tuple[Claim, .
     return tuple(tuple(group) for group in sorted(groups.values(), key=len, reverse=True))
 
 
-def _counts(
-    documents: Sequence[Document], splits: Sequence[Split], pairs: Sequence[Pair], conflicts: int
-) -> Counts:
+def count(prepared: Prepared, pairs: Sequence[Pair]) -> Counts:
+    """Return what a run did that knew nothing from before, but for what it found."""
+    splits = prepared.splits
     left_out = Counter(one.reason for each in splits for one in each.left_out)
     refused = Counter(pair.code for pair in pairs if pair.outcome == "compatible")
     return Counts(
-        documents=len(documents),
+        documents=len(splits),
         claims=sum(len(one.claims) for one in splits),
         claims_left_out=left_out.total(),
+        split=len(splits),
+        encoded=len({claim.resolved for claim in prepared.twins}),
         pairs=len(pairs),
         compared=len(pairs),
-        conflicts=conflicts,
         left_out=dict(sorted(left_out.items())),
         refused=dict(sorted(refused.items())),
     )

@@ -5,7 +5,9 @@ ContradictError
 │   └── DuplicateIdError  two documents claim one id
 ├── ReadError             one document or file that can't be read; the run goes on without it
 └── CannotCheckError      nothing could be checked: no documents, no model (exit code 3)
-    └── ModelError        an encoder or comparator is missing, broken or answers nonsense
+    ├── ModelError        an encoder or comparator is missing, broken or answers nonsense
+    └── StoreError        a store is missing, empty, broken or made by something newer
+        └── BusyError     another run holds the store
 
 Every message says what was wrong (with its value), what was expected, and what to do next. No
 message quotes the text of a document: drafts may be embargoed, and messages end up in logs.
@@ -41,3 +43,11 @@ class CannotCheckError(ContradictError):
 
 class ModelError(CannotCheckError):
     """An encoder or comparator can't be loaded, failed, or gave numbers that aren't valid."""
+
+
+class StoreError(CannotCheckError):
+    """A store can't be opened, read or written, or does not hold what was asked of it."""
+
+
+class BusyError(StoreError):
+    """Another run holds the store; try again when it is done."""

@@ -1,13 +1,14 @@
 """The seams that users swap. Anything with these methods will do; nothing needs to inherit."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.types import Document, Report
+from contradict.types import Document, Report, RunRecord, Verdict
 
 Vectors = NDArray[np.float32]
 """One unit-length row per text, shape (n, dimensions)."""
@@ -76,4 +77,72 @@ class Renderer(Protocol):
 
     def render(self, report: Report) -> str:
         """Return the whole file as text; the same report gives the same text."""
+        ...
+
+
+class Memory(Protocol):
+    """Remembers what stages answered, by content: bytes by key, under a kind."""
+
+    def recall(self, kind: str, keys: Sequence[str]) -> Mapping[str, bytes]:
+        """Return what is known of `keys`; unknown ones are left out."""
+        ...
+
+    def remember(self, kind: str, values: Mapping[str, bytes]) -> None:
+        """Keep `values` by their keys, for good: a process killed afterwards does not lose them."""
+        ...
+
+
+class Store(Memory, Protocol):
+    """The nightly memory and the editor's verdicts.
+
+    Every method is whole or did nothing, and may raise `StoreError`.
+    """
+
+    def exclusive(self) -> AbstractContextManager[None]:
+        """Hold the store for one run; it is free again when the block or the process ends.
+
+        Verdicts may still be given meanwhile.
+
+        Raises:
+            BusyError: another run holds it.
+        """
+        ...
+
+    def runs(self) -> Sequence[RunRecord]:
+        """Return the whole runs, the oldest first."""
+        ...
+
+    def report(self, number: int) -> Report:
+        """Return the report of a run, its documents without their texts.
+
+        Raises:
+            StoreError: there is no such run, or its report is no longer kept.
+        """
+        ...
+
+    def save(
+        self, record: RunRecord, report: Report, parts: Mapping[str, bytes] | None
+    ) -> RunRecord:
+        """Keep a run and make `parts` the store's parts, in one transaction.
+
+        None for `parts` leaves them as they are. The number of `record` and its `finished` are
+        ignored: the record that comes back has the number it was given, counted from 1, and the
+        time of the transaction.
+        """
+        ...
+
+    def part(self, name: str) -> bytes:
+        """Return a part of the last whole run, b"" if there is none of that name."""
+        ...
+
+    def verdicts(self) -> Sequence[Verdict]:
+        """Return the verdicts that stand, by pair id."""
+        ...
+
+    def judge(self, verdicts: Sequence[Verdict]) -> None:
+        """Let `verdicts` stand, in the place of earlier ones of the same pairs."""
+        ...
+
+    def withdraw(self, pairs: Sequence[str]) -> None:
+        """Take back the verdicts on the pairs with these ids; others are left alone."""
         ...

@@ -23,6 +23,18 @@ Outcome = Literal["conflict", "update", "disputed", "estimates", "compatible"]
 - `compatible`: everything else; the reason says which
 """
 
+Judgement = Literal["confirmed", "wrong", "known", "fixed"]
+"""What an editor says of a pair:
+
+- `confirmed`: it is a conflict, and still to be dealt with
+- `wrong`: it is none; the tool was mistaken
+- `known`: it is one, and will stay: both are to be left as they are
+- `fixed`: it was one, and a source has put it right
+"""
+
+Status = Literal["new", "open"]
+"""Whether a conflict was among those of the run before."""
+
 Level = Literal["error", "warning", "note"]
 """How loud an outcome is: `error` conflict, `warning` update and disputed, `note` estimates."""
 
@@ -166,19 +178,24 @@ class Conflict:
 class Counts:
     """What a run did. `left_out` and `refused` count by reason.
 
-    `pairs` were candidates, `compared` the ones this run compared, `reused` the ones whose
-    comparison was already known. `refused` counts compared pairs found compatible, by reason.
+    `split` documents were split and `encoded` texts encoded by this run, the others known from
+    an earlier one. `pairs` were candidates, `compared` the ones this run compared, `reused` the
+    ones whose comparison was already known. `refused` counts compared pairs found compatible, by
+    reason; `judged` pairs not reported because of an editor's verdict, by verdict.
     """
 
     documents: int = 0
     claims: int = 0
     claims_left_out: int = 0
+    split: int = 0
+    encoded: int = 0
     pairs: int = 0
     compared: int = 0
     reused: int = 0
     conflicts: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict)
     refused: Mapping[str, int] = field(default_factory=dict)
+    judged: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +210,64 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an editor said of a pair; it belongs to the pair's content (`identity.pair_id`).
+
+    `pair` is that id. `given` and `expires` are days; from `expires` on the verdict no longer
+    holds. `left` and `right` quote the claims, for people to read. `features` holds the values
+    of the pair's features when it was judged, for calibration; empty if they are not known.
+    """
+
+    pair: str
+    judgement: Judgement
+    reason: str
+    by: str
+    given: date
+    expires: date | None = None
+    outcome: Outcome = "conflict"
+    kind: Kind = "other"
+    left: str = ""
+    right: str = ""
+    score: float = 0.0
+    features: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """A whole run as a store remembers it: `number` counts from 1, times are ISO 8601, UTC.
+
+    `fingerprint` is a hash of all that the report depends on: documents, models, settings,
+    verdicts and code.
+    """
+
+    number: int
+    started: str
+    finished: str
+    fingerprint: str
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """How a report's conflicts compare with those of the run before.
+
+    `previous` says when that run started, "" for the first. `status` goes by conflict id.
+    `resolved` are conflicts of the run before of which no pair is left, in its order.
+    `documents` counts those that are "new", "changed" and "vanished" since.
+    """
+
+    previous: str
+    status: Mapping[str, Status]
+    resolved: tuple[Conflict, ...] = ()
+    documents: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of a run. `origins` maps each document's id to its origin's id.
 
     `clusters` gives each group of similar claims, largest first, for reading and notebooks.
+    `history` is there in a nightly run's report only.
     """
 
     run: Run
@@ -205,3 +276,43 @@ class Report:
     unread: tuple[Unread, ...]
     conflicts: tuple[Conflict, ...]
     clusters: tuple[tuple[Claim, ...], ...] = ()
+    history: History | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A conflict, and where in a draft it is: at `claim`, the draft's first in its best pair.
+
+    Lines and columns count from 1, columns in characters; the end is exclusive, as in SARIF.
+    They are places in `document.text`: for formats whose text is extracted (HTML, PDF, DOCX)
+    that is the extracted text, and the file's own lines differ.
+    """
+
+    conflict: Conflict
+    document: Document
+    claim: Claim
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the gate found in drafts, worst first, each conflict at one place in them.
+
+    `report` describes everything that was compared: the drafts and the archive documents they
+    are quoted against. `findings` are those to be shown, from the level `show` up; `hidden`
+    counts the others by reason ("below --show", "in the baseline"). `fail_on` is the quietest
+    level that makes the gate fail, "never" if none does; `failing` counts the findings that
+    make it fail, shown or not. `notices` say, one line each, what in drafts and baseline asks for
+    exceptions and is of no use.
+    """
+
+    report: Report
+    findings: tuple[Finding, ...]
+    hidden: Mapping[str, int]
+    fail_on: Level | Literal["never"]
+    show: Level
+    failing: int = 0
+    notices: tuple[str, ...] = ()

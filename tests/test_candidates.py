@@ -1,4 +1,6 @@
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 
 from contradict.candidates import (
     Neighbours,
+    Rows,
     Search,
     clusters,
     find_neighbours,
@@ -26,6 +29,12 @@ def unit(rows: list[list[float]]) -> Vectors:
 
 def pairs(found: Neighbours) -> list[tuple[int, int]]:
     return list(zip(found.left.tolist(), found.right.tolist(), strict=True))
+
+
+def by_all(
+    vectors: Vectors, owners: Sequence[str], keys: Sequence[Collection[str]], search: Search
+) -> Neighbours:
+    return find_neighbours(Rows(vectors, owners, keys, [None] * len(vectors)), search, silent)
 
 
 def test_neighbours_are_taken_across_documents_and_within_each() -> None:
@@ -102,7 +111,7 @@ def test_a_shared_key_brings_together_what_rank_does_not() -> None:
     owners = ["a", "b", "c", "d"]
     keys = [{"vale|number"}, {"vale|number"}, {"vale|number", "moss|date"}, {"moss|date"}]
     search = replace(ALONE, keyed=1, keyed_floor=0.3)
-    found = find_neighbours(vectors, owners, keys, search, silent)
+    found = by_all(vectors, owners, keys, search)
     assert pairs(found) == [(0, 1), (0, 2), (2, 3)]
 
 
@@ -111,16 +120,16 @@ def test_a_key_of_too_many_claims_is_no_key() -> None:
     owners = [str(n) for n in range(61)]
     search = replace(ALONE, keyed=1)
     rare = [{"vale|number"}] * 60 + [set()]
-    assert len(find_neighbours(vectors, owners, rare, search, silent)) >= 30
+    assert len(by_all(vectors, owners, rare, search)) >= 30
     common = [{"vale|number"}] * 61
-    assert len(find_neighbours(vectors, owners, common, search, silent)) == 0
+    assert len(by_all(vectors, owners, common, search)) == 0
 
 
 def test_claims_of_one_document_share_no_key_where_none_is_searched_within() -> None:
     vectors, owners, keys = unit([[1, 0], [1, 0.1]]), ["a", "a"], [{"vale|date"}] * 2
     search = replace(ALONE, keyed=1)
-    assert len(find_neighbours(vectors, owners, keys, search, silent)) == 0
-    found = find_neighbours(vectors, owners, keys, replace(search, within=1), silent)
+    assert len(by_all(vectors, owners, keys, search)) == 0
+    found = by_all(vectors, owners, keys, replace(search, within=1))
     assert pairs(found) == [(0, 1)]
 
 
@@ -133,16 +142,16 @@ OWNERS = ["a", "a", "b", "b", "c", "c"]
 
 def test_each_claim_meets_its_nearest_in_the_documents_nearest_to_its_own() -> None:
     search = replace(ALONE, related=1, alike=0.4, related_floor=0.1)
-    found = find_neighbours(STORIES, OWNERS, [()] * 6, search, silent)
+    found = by_all(STORIES, OWNERS, [()] * 6, search)
     assert pairs(found) == [(0, 2), (0, 3), (1, 2)]
     lower = replace(search, related_floor=0.3)
-    assert pairs(find_neighbours(STORIES, OWNERS, [()] * 6, lower, silent)) == [(0, 2)]
+    assert pairs(by_all(STORIES, OWNERS, [()] * 6, lower)) == [(0, 2)]
 
 
 def test_documents_too_unlike_are_not_related() -> None:
     for alike, related in ((0.9, 0), (0.4, 1), (-1, 3)):
         search = replace(ALONE, related=2, alike=alike, related_floor=-1)
-        found = find_neighbours(STORIES, OWNERS, [()] * 6, search, silent)
+        found = by_all(STORIES, OWNERS, [()] * 6, search)
         assert len({(OWNERS[a], OWNERS[b]) for a, b in pairs(found)}) == related
 
 
@@ -155,9 +164,35 @@ def test_a_further_way_never_loses_a_pair(seed: int, count: int, within: int) ->
     keys = [{str(k)} for k in chance.integers(0, 5, count)]
     search = Search(across=2, within=within)
     by_rank = neighbours(vectors, owners, search, silent)
-    found = find_neighbours(vectors, owners, keys, search, silent)
+    found = by_all(vectors, owners, keys, search)
     assert set(pairs(by_rank)) <= set(pairs(found))
     assert pairs(found) == sorted(set(pairs(found)))
     assert within or all(owners[a] != owners[b] for a, b in pairs(found))
     cosines = [float(vectors[a] @ vectors[b]) for a, b in pairs(found)]
     assert found.similarity.tolist() == pytest.approx(cosines, abs=1e-5)
+
+
+DAYS = [date(2026, 3, 1), date(2026, 3, 31), date(2026, 4, 1), None]
+ALIKE = unit([[1, 0], [1, 0.01], [1, 0.02], [1, 0.03]])
+
+
+def dated(search: Search) -> list[tuple[int, int]]:
+    return pairs(find_neighbours(Rows(ALIKE, list("abcd"), [()] * 4, DAYS), search, silent))
+
+
+def test_a_window_keeps_claims_apart_that_are_further_apart_and_lets_undated_ones_meet_all() -> (
+    None
+):
+    assert dated(Search(window=30)) == [(0, 1), (0, 3), (1, 2), (1, 3), (2, 3)]
+    assert dated(Search(window=31)) == [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
+
+
+def test_since_asks_for_one_claim_of_that_day_or_later() -> None:
+    assert dated(Search(since=date(2026, 4, 1))) == [(0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
+
+
+def test_ranks_are_taken_among_the_claims_that_may_meet() -> None:
+    nearest = Search(across=1, within=0, related=0, window=1)
+    days = [date(2026, 3, 1), date(2026, 5, 1), date(2026, 3, 1), date(2026, 5, 1)]
+    found = find_neighbours(Rows(ALIKE, list("abcd"), [()] * 4, days), nearest, silent)
+    assert pairs(found) == [(0, 2), (1, 3)]

@@ -9,7 +9,6 @@ from typing import Any
 from contradict.bench.calibration import Calibration, Reported, calibrations
 from contradict.bench.corpora import CorpusScores, measure_corpus
 from contradict.bench.nli import NliScores, measure_nli
-from contradict.bench.remembering import RememberingComparator, RememberingEncoder
 from contradict.bench.sets import Sets
 from contradict.bench.shapes import ShapesScores, measure_shapes
 from contradict.comparators import load_comparator
@@ -17,6 +16,7 @@ from contradict.config import DEFAULTS, Settings, circumstances
 from contradict.detector import Detector
 from contradict.encoders import load_encoder
 from contradict.protocols import Progress, silent
+from contradict.remembering import RememberingComparator, RememberingEncoder
 
 DECIMALS = 4
 

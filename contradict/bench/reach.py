@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from contradict.bench.gold import Gold, Side
-from contradict.claims import distinctive, split
-from contradict.detector import Detector, Twins, candidate_pairs, find_twins
+from contradict.detector import Detector, Twins, candidate_pairs
 from contradict.types import Candidate, Claim, Document
 
 
@@ -48,10 +47,9 @@ def gather(documents: Sequence[Document], detector: Detector) -> Gathered:
     Raises:
         ModelError: the encoder failed.
     """
-    claims = distinctive([claim for document in documents for claim in split(document).claims])
-    twins = find_twins(claims)
-    distinct = list(twins)
-    return Gathered(twins, tuple(candidate_pairs(distinct, detector.neighbours(distinct))))
+    prepared = detector.prepare(documents)
+    near = detector.neighbours(prepared)
+    return Gathered(prepared.twins, tuple(candidate_pairs(prepared.distinct, near)))
 
 
 def reach(rounds: Sequence[tuple[Gathered, Sequence[Gold]]]) -> Reach:

@@ -2,7 +2,7 @@
 
 from contradict.candidates.clusters import clusters
 from contradict.candidates.pairs import Neighbours
-from contradict.candidates.search import find_neighbours, neighbours
+from contradict.candidates.search import Rows, find_neighbours, neighbours
 from contradict.candidates.settings import Search
 
-__all__ = ["Neighbours", "Search", "clusters", "find_neighbours", "neighbours"]
+__all__ = ["Neighbours", "Rows", "Search", "clusters", "find_neighbours", "neighbours"]

@@ -27,6 +27,10 @@ class Neighbours:
         """Return the number of pairs."""
         return len(self.left)
 
+    def only(self, kept: NDArray[np.bool_]) -> "Neighbours":
+        """Return the pairs at which `kept` is true."""
+        return Neighbours(self.left[kept], self.right[kept], self.similarity[kept])
+
 
 def each_once(found: Iterable[Found]) -> Neighbours:
     """Return the pairs of several searches, in either order, each once."""

@@ -6,24 +6,28 @@ from typing import Any
 import numpy as np
 
 from contradict.candidates.pairs import Found, Indices, blocks, nearest, rows_of_each
+from contradict.candidates.period import Period
+from contradict.candidates.settings import Search
 from contradict.protocols import Progress, Vectors
 
 
 def across(
-    vectors: Vectors, document: Indices, count: int, floor: float, progress: Progress[Any]
+    vectors: Vectors, document: Indices, period: Period, search: Search, progress: Progress[Any]
 ) -> Iterator[Found]:
-    """Yield each row's `count` nearest rows in other documents than its own, from `floor` up."""
+    """Yield each row's nearest rows in other documents than its own, of those it may meet."""
     everything = np.arange(len(vectors))
     for rows in progress(blocks(everything, len(vectors)), "finding neighbours"):
         similarity = vectors[rows] @ vectors.T
         similarity[document[rows, None] == document[None, :]] = -np.inf
-        yield nearest(similarity, rows, everything, count, floor)
+        if not period.is_open:
+            similarity[period.apart(rows[:, None], everything[None, :])] = -np.inf
+        yield nearest(similarity, rows, everything, search.across, search.floor)
 
 
-def within(vectors: Vectors, document: Indices, count: int, floor: float) -> Iterator[Found]:
-    """Yield each row's `count` nearest other rows of its own document, from `floor` up."""
+def within(vectors: Vectors, document: Indices, search: Search) -> Iterator[Found]:
+    """Yield each row's nearest other rows of its own document."""
     for own in rows_of_each(document):
         for rows in blocks(own, len(own)):
             similarity = vectors[rows] @ vectors[own].T
             similarity[rows[:, None] == own[None, :]] = -np.inf
-            yield nearest(similarity, rows, own, count, floor)
+            yield nearest(similarity, rows, own, search.within, search.floor)

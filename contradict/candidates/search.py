@@ -8,41 +8,51 @@ times must not fill its own neighbour list.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from typing import Any
 
 from contradict.candidates.keys import sharing_keys
 from contradict.candidates.pairs import Found, Indices, Neighbours, each_once, numbered
+from contradict.candidates.period import Period, period
 from contradict.candidates.ranks import across, within
 from contradict.candidates.related import in_related_documents
 from contradict.candidates.settings import Search
 from contradict.protocols import Progress, Vectors
 
 
-def find_neighbours(
-    vectors: Vectors,
-    documents: Sequence[str],
-    keys: Sequence[Collection[str]],
-    search: Search,
-    progress: Progress[Any],
-) -> Neighbours:
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What is searched, n rows each.
+
+    `vectors` have shape (n, dimensions) and length 1; `keys` say what a row is about.
+    """
+
+    vectors: Vectors
+    documents: Sequence[str]
+    keys: Sequence[Collection[str]]
+    published: Sequence[date | None]
+
+
+def find_neighbours(rows: Rows, search: Search, progress: Progress[Any]) -> Neighbours:
     """Return the pairs of rows worth comparing.
 
     Args:
-        vectors: unit rows, shape (n, dimensions).
-        documents: the document of each row, length n.
-        keys: what each row is about, length n.
-        search: how many, and how near.
+        rows: what is searched.
+        search: how many, how near, and from when.
         progress: shown over the longest part.
     """
-    document = numbered(documents)
-    return each_once(
+    vectors, document = rows.vectors, numbered(rows.documents)
+    days = period(rows.published, search.window, search.since)
+    found = each_once(
         chain(
-            _by_rank(vectors, document, search, progress),
-            sharing_keys(vectors, document, keys, search),
+            _by_rank(vectors, document, days, search, progress),
+            sharing_keys(vectors, document, rows.keys, search),
             in_related_documents(vectors, document, search),
         )
     )
+    return found if days.is_open else found.only(~days.apart(found.left, found.right))
 
 
 def neighbours(
@@ -56,11 +66,12 @@ def neighbours(
         search: how many, and how near.
         progress: shown over the blocks.
     """
-    return each_once(_by_rank(vectors, numbered(documents), search, progress))
+    undated = period([None] * len(vectors), 0, None)
+    return each_once(_by_rank(vectors, numbered(documents), undated, search, progress))
 
 
 def _by_rank(
-    vectors: Vectors, document: Indices, search: Search, progress: Progress[Any]
+    vectors: Vectors, document: Indices, days: Period, search: Search, progress: Progress[Any]
 ) -> Iterator[Found]:
-    yield from across(vectors, document, search.across, search.floor, progress)
-    yield from within(vectors, document, search.within, search.floor)
+    yield from across(vectors, document, days, search, progress)
+    yield from within(vectors, document, search)

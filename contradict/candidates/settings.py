@@ -1,6 +1,7 @@
 """How candidates are searched for."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,9 @@ class Search:
     The defaults were measured with `contradict bench quality`: every labelled conflict of the
     development corpora whose claims were not left out reaches the comparator, at five pairs a
     claim. One related document was enough there; three leave room for stories told by several.
+
+    `window` is the most days between the publication of two claims that meet, 0 for no limit;
+    `since` the day from which at least one of them must be. Undated claims meet all.
     """
 
     across: int = 10
@@ -25,3 +29,5 @@ class Search:
     related: int = 3
     alike: float = 0.4
     related_floor: float = 0.1
+    window: int = 0
+    since: date | None = None

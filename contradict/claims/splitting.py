@@ -7,6 +7,7 @@ from functools import reduce
 
 from contradict.claims import scenes, speech
 from contradict.claims.assertions import LONGEST, Reason, is_closed, why_not
+from contradict.claims.comments import without_comments
 from contradict.claims.context import Context, antecedent, resolve
 from contradict.claims.corrections import Correction, correction
 from contradict.claims.discourse import Discourse
@@ -50,7 +51,10 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence on its way to becoming a claim; `reason` is set once it can't."""
+    """A sentence on its way to becoming a claim; `reason` is set once it can't.
+
+    `text` is as long as the sentence, with comments in its middle blank.
+    """
 
     sentence: Sentence
     text: str
@@ -89,10 +93,11 @@ def _topic(document: Document, told: Sequence[_Told]) -> tuple[str, ...]:
 
 
 def _analyse(document: Document) -> list[_Told]:
-    found = sentences(document.text)
+    shown = without_comments(document.text)
+    found = sentences(shown)
     front = _FRONT_MATTER.match(document.text)
     body = front.end() if front else 0
-    texts = [document.text[sentence.start : sentence.end] for sentence in found]
+    texts = [shown[sentence.start : sentence.end] for sentence in found]
     clauses = [parse(tokens(text[:LONGEST])) for text in texts]
     known = capitalised_inside(clauses)
     named = settle(
@@ -213,7 +218,7 @@ def _claim(document: Document, item: _Told, topic: tuple[str, ...]) -> Claim:
         document=document.id,
         start_char=item.sentence.start,
         end_char=item.sentence.end,
-        text=item.text,
+        text=document.text[item.sentence.start : item.sentence.end],
         resolved=item.context.resolved,
         subject=item.context.carried,
         topic=topic,

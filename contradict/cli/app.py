@@ -2,13 +2,21 @@
 
 import sys
 import traceback
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from contradict.cli import bench
+from contradict.cli import bench, verdict
+from contradict.cli.calibrate import calibrate_command
+from contradict.cli.check import check_command
 from contradict.cli.codes import CANNOT_CHECK, USAGE
 from contradict.cli.explain import explain_command
+from contradict.cli.history import history_command
+from contradict.cli.lock import lock_command
+from contradict.cli.nightly import nightly_command
 from contradict.cli.scan import scan_command
+from contradict.cli.settings import read_settings
 from contradict.errors import CannotCheckError, ContradictError
 
 app = typer.Typer(
@@ -21,11 +29,24 @@ app = typer.Typer(
 
 
 @app.callback()
-def _root() -> None:
+def _root(
+    context: typer.Context,
+    config: Annotated[
+        Path | None,
+        typer.Option(help="Settings file; contradict.toml of the working directory if left out."),
+    ] = None,
+) -> None:
     """Finds where sources contradict each other, and ranks what it finds."""
+    context.default_map = read_settings(config, context.command)
 
 
 app.command("scan")(scan_command)
+app.command("nightly")(nightly_command)
+app.command("history")(history_command)
+app.add_typer(verdict.app, name="verdict")
+app.command("calibrate")(calibrate_command)
+app.command("check")(check_command)
+app.command("lock")(lock_command)
 app.command("explain")(explain_command)
 app.add_typer(bench.app, name="bench")
 

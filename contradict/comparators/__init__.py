@@ -6,14 +6,19 @@ from contradict.comparators.comparison import (
     compare_candidates,
     load_comparator,
 )
+from contradict.comparators.scoring import ScoreModel, read_score, score_model, score_text
 from contradict.comparators.slots import values_agree
 from contradict.comparators.statements import statement
 
 __all__ = [
     "DEFAULT_COMPARATOR",
+    "ScoreModel",
     "blocking_keys",
     "compare_candidates",
     "load_comparator",
+    "read_score",
+    "score_model",
+    "score_text",
     "statement",
     "values_agree",
 ]

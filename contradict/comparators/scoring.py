@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from math import exp
+from pathlib import Path
 
 from contradict.comparators.evidence import Evidence
 from contradict.errors import ModelError
@@ -57,6 +58,30 @@ def score_model() -> ScoreModel:
         ModelError: its file does not hold one finite weight for each feature.
     """
     return parsed((files("contradict") / "models" / "score.json").read_text("utf-8"))
+
+
+def read_score(path: Path) -> ScoreModel:
+    """Return the model in a file, as `contradict calibrate` writes it.
+
+    Raises:
+        ModelError: there is no such file, or it does not hold one weight for each feature.
+    """
+    try:
+        return parsed(path.read_text("utf-8"))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(
+            f"the score's weights in {str(path)!r} can't be read ({type(error).__name__}); a file "
+            "that `contradict calibrate` wrote was expected: name another with --score"
+        ) from error
+
+
+def score_text(model: ScoreModel) -> str:
+    """Return a model as the JSON text that `parsed` reads, one feature a line."""
+    rows = ",\n    ".join(
+        json.dumps({"name": one.feature, "mean": one.mean, "weight": one.weight})
+        for one in model.weights
+    )
+    return f'{{\n  "intercept": {model.intercept},\n  "features": [\n    {rows}\n  ]\n}}\n'
 
 
 def parsed(text: str) -> ScoreModel:

@@ -1,24 +1,48 @@
-"""Reports as files: a registry from format name to renderer, and the writing of one."""
+"""Reports and findings as files: registries from format name to renderer, and the writing."""
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 from contradict.errors import UsageError
 from contradict.protocols import Renderer
 from contradict.renderers.csv import CsvRenderer
 from contradict.renderers.file import replace
+from contradict.renderers.findings import TextRenderer
+from contradict.renderers.findings_json import FindingsJsonRenderer
+from contradict.renderers.github import FindingsGithubRenderer, GithubRenderer
 from contradict.renderers.html import HtmlRenderer
 from contradict.renderers.json import JsonRenderer
 from contradict.renderers.markdown import MarkdownRenderer
-from contradict.types import Report
+from contradict.renderers.sarif import FindingsSarifRenderer, SarifRenderer
+from contradict.types import Checked, Report
+
+
+class FindingRenderer(Protocol):
+    """Turns what the gate found into a file's content."""
+
+    def render(self, checked: Checked) -> str:
+        """Return the whole file as text; the same findings give the same text."""
+        ...
+
 
 RENDERERS: Mapping[str, Renderer] = {
     "html": HtmlRenderer(),
     "md": MarkdownRenderer(),
     "csv": CsvRenderer(),
     "json": JsonRenderer(),
+    "sarif": SarifRenderer(),
+    "github": GithubRenderer(),
 }
 """Every format by the name that users give it. Cheap to import: Jinja2 loads on rendering."""
+
+FINDING_RENDERERS: Mapping[str, FindingRenderer] = {
+    "text": TextRenderer(),
+    "json": FindingsJsonRenderer(),
+    "sarif": FindingsSarifRenderer(),
+    "github": FindingsGithubRenderer(),
+}
+"""The formats that say where in a draft a finding stands; the others show the gate's report."""
 
 SUFFIXES: Mapping[str, str] = {
     ".html": "html",
@@ -27,6 +51,7 @@ SUFFIXES: Mapping[str, str] = {
     ".markdown": "md",
     ".csv": "csv",
     ".json": "json",
+    ".sarif": "sarif",
 }
 """Which format a file's suffix asks for."""
 
@@ -73,4 +98,12 @@ def write(report: Report, path: Path, format: str | None = None) -> None:
     replace(path, renderer.render(report))
 
 
-__all__ = ["RENDERERS", "SUFFIXES", "format_of", "renderer_of", "write"]
+__all__ = [
+    "FINDING_RENDERERS",
+    "RENDERERS",
+    "SUFFIXES",
+    "FindingRenderer",
+    "format_of",
+    "renderer_of",
+    "write",
+]

@@ -46,11 +46,16 @@ def card(conflict: Conflict) -> Card:
     )
 
 
+def turned(pair: Pair) -> Pair:
+    """Return a pair with its sides exchanged."""
+    slots = tuple(SlotDifference(slot.kind, slot.right, slot.left) for slot in pair.slots)
+    return replace(pair, left=pair.right, right=pair.left, slots=slots)
+
+
 def _turned(pair: Pair, conflict: Conflict) -> Pair:
     if _place(pair.left, conflict) <= _place(pair.right, conflict):
         return pair
-    slots = tuple(SlotDifference(slot.kind, slot.right, slot.left) for slot in pair.slots)
-    return replace(pair, left=pair.right, right=pair.left, slots=slots)
+    return turned(pair)
 
 
 def _place(claim: Claim, conflict: Conflict) -> int:

@@ -17,6 +17,9 @@ COLUMNS = (
 )
 """The columns, in order; new ones may only be added at the end."""
 
+STATUS = "status"
+"""The column that a nightly run's report has behind the others."""
+
 # What makes a spreadsheet take a cell for a formula, full-width forms included (OWASP, "CSV
 # Injection"); leading spaces are looked through.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
@@ -31,6 +34,9 @@ class CsvRenderer:
     each of its rows; everything else is the pair's. Pairs shown beside a conflict have the
     outcome `compatible` and no level. `value` is what the side says of the pair's kind.
 
+    A nightly run's report has a column `status` at the end: `new`, `open`, or `resolved` for the
+    conflicts of the run before that are gone, which come last and have no rank.
+
     The text begins with a byte order mark, without which Excel takes UTF-8 for something else;
     pandas skips it, and Python's `csv` does with `encoding="utf-8-sig"`. A text that a
     spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
@@ -40,21 +46,31 @@ class CsvRenderer:
         """Return the table as text."""
         table = io.StringIO()
         writer = csv.writer(table)
-        writer.writerow(COLUMNS)
+        writer.writerow((*COLUMNS, STATUS) if report.history else COLUMNS)
         writer.writerows([_safe(cell) for cell in row] for row in _rows(report))
         return "\ufeff" + table.getvalue()
 
 
 def _rows(report: Report) -> Iterator[tuple[Cell, ...]]:
+    if not (history := report.history):
+        for conflict in report.conflicts:
+            yield from _pairs(conflict)
+        return
     for conflict in report.conflicts:
-        for pair in conflict.pairs:
-            left_value, right_value = _values(pair)
-            yield (
-                *_of_conflict(conflict, pair),
-                *_of_claim(pair.left, left_value),
-                *_of_claim(pair.right, right_value),
-                *(_share(pair.similarity), _share(pair.contradiction), _share(pair.entailment)),
-            )
+        yield from ((*row, history.status[conflict.id]) for row in _pairs(conflict))
+    for conflict in history.resolved:
+        yield from (("", *row[1:], "resolved") for row in _pairs(conflict))
+
+
+def _pairs(conflict: Conflict) -> Iterator[tuple[Cell, ...]]:
+    for pair in conflict.pairs:
+        left_value, right_value = _values(pair)
+        yield (
+            *_of_conflict(conflict, pair),
+            *_of_claim(pair.left, left_value),
+            *_of_claim(pair.right, right_value),
+            *(_share(pair.similarity), _share(pair.contradiction), _share(pair.entailment)),
+        )
 
 
 def _of_conflict(conflict: Conflict, pair: Pair) -> tuple[Cell, ...]:

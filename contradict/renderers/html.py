@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from contradict.renderers import cards, marks, wording
+from contradict.renderers import cards, history, marks, wording
 from contradict.renderers.harmless import harmless
 from contradict.types import Report
 
@@ -89,6 +89,7 @@ def _environment() -> "Environment":
         keep_trailing_newline=True,
     )
     environment.globals.update(
+        past=history,
         pieces=marks.pieces,
         stretches=stretches,
         surroundings=cards.surroundings,

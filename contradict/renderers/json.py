@@ -4,7 +4,18 @@ import json
 from datetime import date
 from typing import Any
 
-from contradict.types import Claim, Conflict, Counts, Document, Pair, Position, Report, Run
+from contradict.identity import pair_id
+from contradict.types import (
+    Claim,
+    Conflict,
+    Counts,
+    Document,
+    History,
+    Pair,
+    Position,
+    Report,
+    Run,
+)
 
 _DECIMALS = 4
 
@@ -22,14 +33,32 @@ class JsonRenderer:
 
 
 def as_json(report: Report) -> dict[str, Any]:
-    """Return the report as dicts, lists, strings and numbers, in the contract's order."""
-    return {
+    """Return the report as dicts, lists, strings and numbers, in the contract's order.
+
+    `history`, and each conflict's `status` in it, are there in a nightly run's report only.
+    """
+    history = report.history
+    made = {
         "run": _run(report.run),
         "documents": [_document(document, report) for document in report.documents],
         "unread": [{"path": file.path, "reason": file.reason} for file in report.unread],
-        "conflicts": [_conflict(conflict) for conflict in report.conflicts],
+        "conflicts": [_conflict(one) | _status(one, history) for one in report.conflicts],
         "clusters": [[_place(claim) for claim in cluster] for cluster in report.clusters],
     }
+    return made | ({"history": _history(history)} if history else {})
+
+
+def _history(history: History) -> dict[str, Any]:
+    return {
+        "previous": history.previous,
+        "status": dict(history.status),
+        "resolved": [_conflict(conflict) for conflict in history.resolved],
+        "documents": dict(history.documents),
+    }
+
+
+def _status(conflict: Conflict, history: History | None) -> dict[str, Any]:
+    return {"status": history.status[conflict.id]} if history else {}
 
 
 def _run(run: Run) -> dict[str, Any]:
@@ -51,8 +80,11 @@ def _counts(counts: Counts) -> dict[str, Any]:
         "compared": counts.compared,
         "reused": counts.reused,
         "conflicts": counts.conflicts,
+        "split": counts.split,
+        "encoded": counts.encoded,
         "left_out": dict(counts.left_out),
         "refused": dict(counts.refused),
+        "judged": dict(counts.judged),
     }
 
 
@@ -106,6 +138,7 @@ def _pair(pair: Pair) -> dict[str, Any]:
             for one in pair.contributions
             if _share(one.weight)
         ],
+        "id": pair_id(pair),
     }
 
 

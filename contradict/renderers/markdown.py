@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from contradict.renderers import cards, marks, wording
+from contradict.renderers import cards, history, marks, wording
 from contradict.renderers.harmless import harmless, one_line
 from contradict.types import Report
 
@@ -53,7 +53,7 @@ def _environment() -> "Environment":
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        arranged=cards.card, pieces=marks.pieces, voices=cards.voices, words=wording
+        arranged=cards.card, past=history, pieces=marks.pieces, voices=cards.voices, words=wording
     )
     environment.filters["emphasised"] = _emphasised
     return environment

@@ -171,9 +171,25 @@ def unchecked(report: Report) -> str:
     return f"Not checked: {', '.join(parts)}." if parts else "Nothing was left unchecked."
 
 
+def worked(counts: Counts) -> str:
+    """Return one sentence on what a nightly run did itself; the rest was known to it."""
+    split, encoded = count(counts.split, "document"), count(counts.encoded, "text")
+    return (
+        f"This run split {split}, encoded {encoded} and compared {count(counts.compared, 'pair')}."
+    )
+
+
+def judged(counts: Counts) -> str:
+    """Return one sentence on pairs that a verdict keeps out, or "" if there are none."""
+    kept_out = ", ".join(f"{number:,} {verdict}" for verdict, number in counts.judged.items())
+    return f"Not reported, by an editor's verdict: {kept_out}." if kept_out else ""
+
+
 def trust_line(report: Report) -> str:
     """Return what was read, compared and not checked, on which every report ends or begins."""
-    return f"{checked(report.run.counts)} {unchecked(report)}"
+    counts = report.run.counts
+    own = worked(counts) if report.history else ""
+    return " ".join(filter(None, (checked(counts), own, judged(counts), unchecked(report))))
 
 
 def headline(report: Report) -> str:

@@ -29,13 +29,11 @@ def public(nli: Nli, out: Path, seed: int = 1) -> None:
 
 
 @app.command()
-def mix(
-    nli: Nli, out: Path, seed: int = 2, conflicts: int = 80_000, lookalikes: int = 55_000
-) -> None:
-    """Write the pairs of the second stage: public ones, made conflicts and made look-alikes."""
-    from contradict.training.mixture import mixture
+def mix(nli: Nli, out: Path, seed: int = 2) -> None:
+    """Write the pairs of a later stage: public ones, made ones and mined ones."""
+    from contradict.training.mixture import Shares, mixture
 
-    mixture(nli, seed, conflicts, lookalikes).to_parquet(out)
+    mixture(nli, seed, Shares()).to_parquet(out)
 
 
 @app.command("fine-tune")

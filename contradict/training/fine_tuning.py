@@ -2,6 +2,8 @@
 
 The recipe is for two cores: bf16 autocast, word embeddings frozen (half of the weights, and the
 part that forgets rare words when tuned on few), and batches of pairs of nearly equal length.
+No dropout, since every pair is seen once or twice, and attention spelled out: drawing masks, and
+the fused attention of this platform in bf16, took four tenths of each step.
 """
 
 import logging
@@ -94,6 +96,9 @@ def _classifier(start: str) -> Any:
         id2label=dict(enumerate(LABELS)),
         label2id={label: column for column, label in enumerate(LABELS)},
         dtype=torch.float32,
+        attn_implementation="eager",
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
     )
     model.get_input_embeddings().weight.requires_grad = False
     return model.train()

@@ -1,14 +1,10 @@
-"""Neutral pairs mined from documents: sentences that are near, and about something else."""
+"""Neutral pairs mined from real sentences: near one another, and about something else."""
 
-import json
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 from contradict.candidates import Search, neighbours
 from contradict.protocols import Encoder, silent
-from contradict.training.material import is_usable, sentences_of
 from contradict.training.pairs import LabelledPair
 
 SHAPE = "mined: near, another subject"
@@ -20,45 +16,20 @@ _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-Z]\w{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence and the document it stands in."""
-
-    document: str
-    text: str
-
-
-def read_sentences(path: Path, held_out: Collection[str]) -> tuple[Sentence, ...]:
-    """Return the usable sentences of a JSON-Lines file of documents with `id` and `text`.
-
-    Documents whose id is in `held_out` - those of any pair that something is measured by -
-    are left out.
-    """
-    with path.open(encoding="utf-8") as lines:
-        documents = [json.loads(line) for line in lines]
-    return tuple(
-        Sentence(document["id"], text)
-        for document in documents
-        if document["id"] not in held_out
-        for text in dict.fromkeys(sentences_of(document["text"]))
-        if is_usable(text)
-    )
-
-
 def hard_negatives(
-    sentences: Sequence[Sentence], encoder: Encoder, nearest: int = 3
+    sentences: Sequence[str], encoder: Encoder, nearest: int = 3
 ) -> Iterator[LabelledPair]:
-    """Yield each sentence's `nearest` sentences in other documents, as neutral pairs.
+    """Yield each sentence with its `nearest` others, as neutral pairs.
 
     Left out is what may agree or really conflict: near-copies, sentences with most words in
     common, and those that name the same thing and differ in a figure. Each pair comes once,
     in the order of `sentences`.
     """
-    vectors = encoder.encode([sentence.text for sentence in sentences], silent)
-    documents = [sentence.document for sentence in sentences]
-    found = neighbours(vectors, documents, Search(across=nearest, within=0), silent)
+    vectors = encoder.encode(sentences, silent)
+    each_apart = list(map(str, range(len(sentences))))
+    found = neighbours(vectors, each_apart, Search(across=nearest), silent)
     for left, right, similarity in zip(found.left, found.right, found.similarity, strict=True):
-        a, b = sentences[left].text, sentences[right].text
+        a, b = sentences[left], sentences[right]
         if similarity < NEAREST and is_about_another(a, b):
             yield LabelledPair(a, b, "neutral", SHAPE)
 

@@ -1,8 +1,6 @@
 """What the makers of training pairs draw from: real sentences, by what can be done with them."""
 
-import json
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,20 +37,14 @@ class Material:
     passages: tuple[tuple[str, ...], ...]
 
 
-def load_material(nli: Path, corpora: Sequence[Path] = ()) -> Material:
-    """Read NLI pairs and clean documents.
-
-    Args:
-        nli: Parquet file with the columns premise, hypothesis, label and dataset.
-        corpora: JSON-Lines files of documents with a `text`, none of which may stand in a pair
-            that something is measured by.
-    """
+def load_material(nli: Path) -> Material:
+    """Read NLI pairs from a parquet file: columns premise, hypothesis, label and dataset."""
     import pandas as pd
 
     rows = pd.read_parquet(nli, columns=["premise", "hypothesis", "label", "dataset"])
     rows = rows[~rows["dataset"].isin(_CAPTIONS)]
     premises = rows.loc[rows["dataset"].isin(_FACTUAL), "premise"].drop_duplicates()
-    texts = [*map(sentences_of, premises), *_documents(corpora)]
+    texts = list(map(sentences_of, premises))
     return Material(
         _pairs(rows[rows["label"] == "entailment"]),
         _pairs(rows[rows["dataset"] == "wikifactcheck_refuted"]),
@@ -83,9 +75,3 @@ def is_usable(sentence: str) -> bool:
 
 def _pairs(rows: Any) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(zip(rows["premise"], rows["hypothesis"], strict=True)))
-
-
-def _documents(corpora: Sequence[Path]) -> Iterator[tuple[str, ...]]:
-    for path in corpora:
-        with path.open(encoding="utf-8") as lines:
-            yield from (sentences_of(json.loads(line)["text"]) for line in lines)

@@ -1,15 +1,19 @@
-"""The pairs of the second stage: public ones, so that nothing is unlearned, and made ones."""
+"""The pairs of a later stage: public ones, so that nothing is unlearned, made and mined ones."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
-from itertools import chain
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 import pandas as pd
 
+from contradict.encoders import load_encoder
 from contradict.training.conflicts import conflicts as make_conflicts
+from contradict.training.hard_negatives import hard_negatives
 from contradict.training.lookalikes import lookalikes as make_lookalikes
-from contradict.training.material import load_material
+from contradict.training.material import Material, load_material
+from contradict.training.pairs import LabelledPair
 from contradict.training.public import public_pairs
 
 KEPT: Mapping[str, int] = {
@@ -24,21 +28,41 @@ TWICE = ("fever_dev2", "scifact_rte")
 """Sets taken twice: evidence and claims, which is what the product compares."""
 
 
-def mixture(nli: Path, seed: int, conflicts: int, lookalikes: int) -> pd.DataFrame:
-    """Return premise, hypothesis and label of public pairs and of so many made ones.
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How many pairs of each kind go into a mixture, beside the public ones."""
+
+    conflicts: int = 90_000
+    """Of the conflict makers, half of them partners that are none."""
+    lookalikes: int = 60_000
+    """Of the look-alike makers."""
+    mined: int = 40_000
+    """Neighbours in meaning, about something else."""
+
+
+def mixture(nli: Path, seed: int, shares: Shares) -> pd.DataFrame:
+    """Return premise, hypothesis and label of public, made and mined pairs.
 
     Args:
         nli: parquet file with premise, hypothesis, label and dataset.
         seed: draws everything; equal seeds give equal pairs.
-        conflicts: pairs of the conflict makers, half of them partners that are none.
-        lookalikes: pairs of the look-alike makers.
+        shares: how many of each kind.
     """
     material = load_material(nli)
     made = chain(
-        make_conflicts(material, seed, conflicts), make_lookalikes(material, seed, lookalikes)
+        make_conflicts(material, seed, shares.conflicts),
+        make_lookalikes(material, seed, shares.lookalikes),
+        _mined(material, seed, shares.mined),
     )
     rows = [_public(nli, seed), pd.DataFrame(map(asdict, made))]
     return pd.concat(rows, ignore_index=True)[["premise", "hypothesis", "label"]]
+
+
+def _mined(material: Material, seed: int, count: int) -> Iterator[LabelledPair]:
+    if not count:
+        return
+    sentences = random.Random(seed).sample(material.sentences, len(material.sentences))
+    yield from islice(hard_negatives(sentences, load_encoder()), count)
 
 
 def _public(nli: Path, seed: int) -> pd.DataFrame:

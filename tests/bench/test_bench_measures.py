@@ -16,7 +16,6 @@ from contradict.bench.calibration import Bin, Reported, calibration, calibration
 from contradict.bench.corpora import measure_corpus
 from contradict.bench.nli import NliScores, measure_nli
 from contradict.bench.quality import measure_quality
-from contradict.bench.remembering import RememberingComparator, RememberingEncoder
 from contradict.bench.rows import rows
 from contradict.bench.sets import Corpus, NliSet, ShapesSet, find_sets
 from contradict.bench.shapes import ShapeScores, measure_shapes
@@ -25,6 +24,7 @@ from contradict.comparators import load_comparator
 from contradict.detector import Detector
 from contradict.errors import UsageError
 from contradict.protocols import Probabilities, Progress, Vectors, silent
+from contradict.remembering import RememberingComparator, RememberingEncoder
 
 
 @dataclass(frozen=True)

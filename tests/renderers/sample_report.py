@@ -7,6 +7,7 @@ read the difference before it goes in:
     git diff tests/renderers/golden
 """
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from contradict.types import (
     Conflict,
     Counts,
     Document,
+    History,
     Kind,
     Level,
     Outcome,
@@ -468,8 +470,25 @@ REPORT = Report(
     conflicts=CONFLICTS,
     clusters=((ENVELOPES, ENVELOPES_ALSO, ENVELOPES_TOO),),
 )
+RESOLVED = replace(CONFLICTS[5], id="r0001", rank=2)
+NIGHTLY = replace(
+    REPORT,
+    run=replace(
+        REPORT.run,
+        counts=replace(COUNTS, split=2, encoded=64, judged={"wrong": 2, "known": 1}),
+    ),
+    conflicts=CONFLICTS[:3],
+    history=History(
+        previous="2025-11-04T05:00:00+00:00",
+        status={"q0001": "new", "q0002": "open", "q0003": "open"},
+        resolved=(RESOLVED,),
+        documents={"new": 2, "changed": 1, "vanished": 0},
+    ),
+)
+"""The report of a nightly run that is not the first."""
+
 CLEAN = Report(
-    run=Run("2025-11-05T05:00:00+00:00", "0.1.0", {}, {}, Counts(2, 40, 0, 12, 12, 0, 0)),
+    run=Run("2025-11-05T05:00:00+00:00", "0.1.0", {}, {}, Counts(2, 40, pairs=12, compared=12)),
     documents=DOCUMENTS[:2],
     origins={},
     unread=(),
@@ -479,4 +498,4 @@ CLEAN = Report(
 
 if __name__ == "__main__":
     for name in RENDERERS:
-        write(REPORT, GOLDEN / f"report.{name}")
+        write(REPORT, GOLDEN / f"report.{name}", name)

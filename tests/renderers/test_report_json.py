@@ -24,7 +24,7 @@ def test_keys_stand_in_the_order_of_the_contract(made: Any) -> None:
     assert list(made["run"]) == ["started", "version", "models", "settings", "counts"]
     assert list(made["run"]["counts"]) == [
         *("documents", "claims", "claims_left_out", "pairs", "compared", "reused", "conflicts"),
-        *("left_out", "refused"),
+        *("split", "encoded", "left_out", "refused", "judged"),
     ]
     assert list(made["documents"][0]) == ["id", "source", "title", "published", "origin"]
     assert list(made["unread"][0]) == ["path", "reason"]
@@ -35,7 +35,7 @@ def test_keys_stand_in_the_order_of_the_contract(made: Any) -> None:
     assert list(conflict["positions"][0]["claims"][0]) == CLAIM
     assert list(pair) == [
         *("left", "right", "similarity", "contradiction", "entailment"),
-        *("outcome", "kind", "reason", "slots", "contributions"),
+        *("outcome", "kind", "reason", "slots", "contributions", "id"),
     ]
     assert list(pair["left"]) == list(pair["right"]) == CLAIM
     assert list(pair["slots"][0]) == ["kind", "left", "right"]
@@ -67,6 +67,7 @@ def test_values_are_the_reports(made: Any) -> None:
                 "reason": "1911 and 1934 are different years",
                 "slots": [{"kind": "date", "left": "1911", "right": "1934"}],
                 "contributions": [],
+                "id": "d4ebb7e6bb72",
             }
         ],
     }

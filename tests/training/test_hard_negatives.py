@@ -1,23 +1,15 @@
-import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
 from contradict.protocols import Progress, Vectors
-from contradict.training.hard_negatives import (
-    Sentence,
-    hard_negatives,
-    is_about_another,
-    read_sentences,
-)
+from contradict.training.hard_negatives import hard_negatives, is_about_another
 
 VANS = "The plant in Moss turns out forty vans a week for the northern market."
 BUSES = "A depot near Odense repairs old buses that the county sold last autumn."
 MORE_VANS = "The plant in Moss turns out sixty vans a week for the northern market."
-FERRY = "Passengers of the ferry Sunniva had to wait until the storm was over."
 
 
 class Letters:
@@ -32,17 +24,12 @@ class Letters:
 
 
 def test_near_sentences_of_other_documents_are_neutral_and_copies_left_out() -> None:
-    sentences = [Sentence("a", VANS), Sentence("b", MORE_VANS), Sentence("c", BUSES)]
-    pairs = list(hard_negatives(sentences, Letters()))
+    pairs = list(hard_negatives([VANS, MORE_VANS, BUSES], Letters()))
     assert {(pair.premise, pair.hypothesis) for pair in pairs} == {
         (VANS, BUSES),
         (MORE_VANS, BUSES),
     }
     assert {pair.label for pair in pairs} == {"neutral"}
-
-
-def test_sentences_of_one_document_are_not_paired() -> None:
-    assert list(hard_negatives([Sentence("a", VANS), Sentence("a", FERRY)], Letters())) == []
 
 
 @pytest.mark.parametrize(
@@ -56,10 +43,3 @@ def test_sentences_of_one_document_are_not_paired() -> None:
 )
 def test_what_may_tell_of_one_fact_is_left_out(left: str, right: str, expected: bool) -> None:
     assert is_about_another(left, right) is expected
-
-
-def test_documents_of_measured_pairs_are_left_out(tmp_path: Path) -> None:
-    path = tmp_path / "documents.jsonl"
-    rows = [{"id": "kept", "text": f"{VANS} {FERRY}"}, {"id": "gold", "text": BUSES}]
-    path.write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
-    assert read_sentences(path, {"gold"}) == (Sentence("kept", VANS), Sentence("kept", FERRY))

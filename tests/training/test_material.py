@@ -1,4 +1,3 @@
-import json
 from pathlib import Path
 
 import pandas as pd
@@ -18,17 +17,15 @@ FERRY = "It has carried the ferry to Osmund Island since then."
 
 
 def test_material_is_sorted_by_what_can_be_done_with_it(tmp_path: Path) -> None:
-    nli, corpus = tmp_path / "nli.parquet", tmp_path / "documents.jsonl"
+    nli = tmp_path / "nli.parquet"
     rows(
         (f"{HARBOUR} {FERRY}", "The harbour was rebuilt.", "entailment", "fever_dev2"),
         (HARBOUR, "The harbour was never rebuilt.", "contradiction", "wikifactcheck_refuted"),
+        (RINK, "Ida Brandt cut the ribbon.", "neutral", "mnli_partial"),
         ("A man in Leeds sits on 2 chairs.", "A man sits.", "entailment", "snli_partial"),
     ).to_parquet(nli)
-    corpus.write_text(
-        json.dumps({"text": "Mayor Ida Brandt opened the new rink in Halden on 3 May."})
-    )
 
-    material = load_material(nli, [corpus])
+    material = load_material(nli)
 
     assert material.entailed == ((f"{HARBOUR} {FERRY}", "The harbour was rebuilt."),)
     assert material.refuted == ((HARBOUR, "The harbour was never rebuilt."),)

@@ -41,11 +41,13 @@
 
     const filter = () => {
       const outcomes = new Set(all("[name=outcome]:checked").map((box) => box.value));
+      const statuses = new Set(all("[name=status]:checked").map((box) => box.value));
       const kind = one("#kind").value;
       const source = one("#source").value;
       const terms = plain(one("#find").value).split(/\s+/).filter(Boolean);
       for (const card of cards) {
         card.hidden = !(outcomes.has(card.dataset.outcome)
+          && (!card.dataset.status || statuses.has(card.dataset.status))
           && (!kind || card.dataset.kind === kind)
           && (!source || card.dataset.sources.split(" ").includes(source))
           && terms.every((term) => wordsOf(card).includes(term)));
@@ -56,7 +58,7 @@
     };
 
     const reset = () => {
-      for (const box of all("[name=outcome]")) box.checked = true;
+      for (const box of all("[name=outcome], [name=status]")) box.checked = true;
       for (const field of all("#kind, #source, #find")) field.value = "";
       filter();
     };

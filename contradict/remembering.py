@@ -1,0 +1,153 @@
+"""Stages that answer from memory what they were asked before, in this run or an earlier one.
+
+Each wraps the real stage behind the same seam, so that the pipeline never hears of it. What is
+remembered goes by content - a hash of the text, the pair or the document - and by `kind`, which
+names the stage and the version of what answered. `computed` counts what was new.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from contradict.batches import longest_first
+from contradict.claims import Split, split
+from contradict.protocols import (
+    Comparator,
+    Encoder,
+    Memory,
+    Probabilities,
+    Progress,
+    Vectors,
+    silent,
+)
+from contradict.types import Document
+
+Row = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessMemory:
+    """Remembers for as long as the process lives."""
+
+    known: dict[tuple[str, str], bytes] = field(default_factory=dict)
+
+    def recall(self, kind: str, keys: Sequence[str]) -> Mapping[str, bytes]:
+        """Return what is known of `keys`."""
+        return {key: self.known[kind, key] for key in keys if (kind, key) in self.known}
+
+    def remember(self, kind: str, values: Mapping[str, bytes]) -> None:
+        """Keep `values` by their keys."""
+        self.known.update({(kind, key): value for key, value in values.items()})
+
+
+@dataclass(slots=True)
+class RememberingEncoder:
+    """Encodes each text once; `computed` counts the texts that were new."""
+
+    encoder: Encoder
+    memory: Memory = field(default_factory=ProcessMemory)
+    kind: str = "vector"
+    computed: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the report calls this model."""
+        return self.encoder.name
+
+    def encode(self, texts: Sequence[str], progress: Progress[Any]) -> Vectors:
+        """Return one unit row per text, in the order of `texts`.
+
+        Raises:
+            ModelError: the model failed.
+        """
+        if not texts:
+            return self.encoder.encode(texts, progress)
+        keys = {text: _key(text) for text in texts}
+        rows = _recalled(self.memory, self.kind, list(keys.values()))
+        new = [text for text, key in keys.items() if key not in rows]
+        for _, chunk in longest_first(new, len, progress, "encoding claims"):
+            answers = self.encoder.encode(chunk, silent)
+            rows |= _remembered(self.memory, self.kind, [keys[text] for text in chunk], answers)
+        self.computed += len(new)
+        return np.stack([rows[keys[text]] for text in texts])
+
+
+@dataclass(slots=True)
+class RememberingComparator:
+    """Compares each ordered pair of texts once; `computed` counts new pairs, in either order."""
+
+    comparator: Comparator
+    memory: Memory = field(default_factory=ProcessMemory)
+    kind: str = "comparison"
+    computed: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the report calls this model."""
+        return self.comparator.name
+
+    def compare(self, pairs: Sequence[tuple[str, str]], progress: Progress[Any]) -> Probabilities:
+        """Return one row of probabilities per pair, in the order of `pairs`.
+
+        Raises:
+            ModelError: the model failed.
+        """
+        if not pairs:
+            return self.comparator.compare(pairs, progress)
+        keys = {pair: _key(*pair) for pair in pairs}
+        rows = _recalled(self.memory, self.kind, list(keys.values()))
+        new = [pair for pair, key in keys.items() if key not in rows]
+        for _, chunk in longest_first(new, _characters, progress, "comparing claims"):
+            answers = self.comparator.compare(chunk, silent)
+            rows |= _remembered(self.memory, self.kind, [keys[pair] for pair in chunk], answers)
+        self.computed += len({frozenset(pair) for pair in new})
+        return np.stack([rows[keys[pair]] for pair in pairs])
+
+
+@dataclass(slots=True)
+class RememberingSplitter:
+    """Splits each document once; `computed` counts the documents that were new."""
+
+    memory: Memory
+    kind: str
+    computed: int = 0
+
+    def __call__(self, document: Document) -> Split:
+        """Return the claims of `document`, and the sentences that are none."""
+        key = document_key(document)
+        known = self.memory.recall(self.kind, [key]).get(key)
+        if known is not None:
+            return msgspec.msgpack.decode(known, type=Split)
+        self.computed += 1
+        found = split(document)
+        self.memory.remember(self.kind, {key: msgspec.msgpack.encode(found)})
+        return found
+
+
+def document_key(document: Document) -> str:
+    """Return a hash of all that claims take from a document: its text, id, source, title, date."""
+    return sha256(msgspec.msgpack.encode(replace(document, origin_path=""))).hexdigest()
+
+
+def _key(*texts: str) -> str:
+    return sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _characters(pair: tuple[str, str]) -> int:
+    return len(pair[0]) + len(pair[1])
+
+
+def _recalled(memory: Memory, kind: str, keys: Sequence[str]) -> dict[str, Row]:
+    found = memory.recall(kind, keys)
+    return {key: np.frombuffer(value, np.float32) for key, value in found.items()}
+
+
+def _remembered(memory: Memory, kind: str, keys: Sequence[str], rows: Row) -> dict[str, Row]:
+    answers = dict(zip(keys, np.asarray(rows, np.float32), strict=True))
+    memory.remember(kind, {key: row.tobytes() for key, row in answers.items()})
+    return answers
