@@ -15,6 +15,7 @@ from contradict.gate import (
     Exceptions,
     Gate,
     except_findings,
+    in_files,
     locate,
     narrow,
     require_alive,
@@ -68,9 +69,9 @@ def check(  # noqa: PLR0913  # what is checked, against what, and how
         progress: shown over every long stage.
 
     Raises:
-        UsageError: a path does not exist, or two documents share an id.
-        CannotCheckError: a draft could not be read, the archive is empty, too old or of another
-            encoder, or a model failed.
+        UsageError: a draft does not exist, or two documents share an id.
+        CannotCheckError: a draft could not be read, the archive is missing, empty, too old or of
+            another encoder, or a model failed.
     """
     run = circumstances(settings)
     own = _drafts(drafts, settings.reading, stdin)
@@ -82,7 +83,8 @@ def check(  # noqa: PLR0913  # what is checked, against what, and how
         else _read(detector, against, settings, run)
     )
     report = gate.report(own, unread, run)
-    checked = Checked(report, locate(report.conflicts, own), {}, "error", "note")
+    found = in_files(locate(report.conflicts, own))
+    checked = Checked(report, found, {}, "error", "note")
     verdicts = against.verdicts if isinstance(against, Stored) else ()
     left = except_findings(checked, own, exceptions, verdicts, _day(run))
     return narrow(left, "error", "note")
@@ -120,6 +122,7 @@ def _stored(detector: Detector, stored: Stored, encoder: str, run: Run) -> Gate:
 def _read(
     detector: Detector, paths: Paths, settings: Settings, run: Run
 ) -> tuple[Gate, tuple[Unread, ...]]:
+    _require_there(paths)
     reading: Reading = read_documents(paths, settings.reading, progress=detector.progress)
     if not reading.documents:
         raise CannotCheckError(
@@ -130,3 +133,12 @@ def _read(
     archive = Archive.of(prepared, model_version(settings.encoder), run.started)
     texts = {document.id: document for document in reading.documents}
     return Gate(detector, archive, texts), reading.unread
+
+
+def _require_there(paths: Paths) -> None:
+    """Raise unless every path of an archive is there: it may have failed to be fetched."""
+    if missing := [str(path) for path in paths if str(path) != "-" and not Path(path).exists()]:
+        raise CannotCheckError(
+            f"{', '.join(map(repr, missing))} of the archive can't be found; files and folders to "
+            "hold the draft against were expected: fetch them, or name others with --against"
+        )

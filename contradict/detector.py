@@ -225,7 +225,8 @@ def count(prepared: Prepared, pairs: Sequence[Pair]) -> Counts:
         split=len(splits),
         encoded=len({claim.resolved for claim in prepared.twins}),
         pairs=len(pairs),
-        compared=len(pairs),
+        screened=sum(pair.screened for pair in pairs),
+        compared=sum(not pair.screened for pair in pairs),
         left_out=dict(sorted(left_out.items())),
         refused=dict(sorted(refused.items())),
     )

@@ -6,7 +6,7 @@ seen. It says what a word *can* be, not what it is in a sentence; callers decide
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*(?:\d+\b)?|\S")
@@ -26,21 +26,28 @@ NEGATIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or sign of a text: `text == searched[start:end]`."""
+    """A word, number or sign of a text: `text == searched[start:end]`.
+
+    `lower` is it in lower case, without a closing possessive: "Polestar's" gives "polestar".
+    """
 
     start: int
     end: int
     text: str
+    lower: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", _lower(self.text))
 
     @property
     def is_word(self) -> bool:
         """Whether it begins with a letter."""
         return self.text[0].isalpha()
 
-    @property
-    def lower(self) -> str:
-        """In lower case, without a closing possessive: "Polestar's" gives "polestar"."""
-        return _POSSESSIVE.sub("", self.text.lower()) or self.text
+
+@lru_cache(maxsize=65536)
+def _lower(word: str) -> str:
+    return _POSSESSIVE.sub("", word.lower()) or word
 
 
 def tokens(text: str) -> tuple[Token, ...]:

@@ -101,7 +101,7 @@ class Night:
             split=splitter.computed,
             encoded=encoder.computed,
             compared=comparator.computed,
-            reused=report.run.counts.pairs - comparator.computed,
+            reused=report.run.counts.compared - comparator.computed,
         )
         parts = Archive.of(prepared, versions.encoder, run.started, report.origins).to_parts()
         report = replace(report, run=replace(report.run, counts=counts))
@@ -173,7 +173,7 @@ def _again(
 ) -> Report:
     """Return the report of a run over what is all known: that of the run before."""
     counts = before.run.counts
-    known = replace(counts, split=0, encoded=0, compared=0, reused=counts.pairs)
+    known = replace(counts, split=0, encoded=0, compared=0, reused=counts.compared + counts.reused)
     return replace(
         before, run=replace(run, counts=known), documents=tuple(documents), unread=tuple(unread)
     )

@@ -129,6 +129,7 @@ class Pair:
     the two answer differently ("Where the Polestar 3 is built"), empty where nothing differs.
     `code` is the reason's short form, for counting: "other period", "sibling subjects".
     `contributions` take the score apart: they add up to its log-odds; the intercept is first.
+    `screened` says that the comparator was not asked, for no answer would have made it a finding.
     """
 
     left: Claim
@@ -144,6 +145,7 @@ class Pair:
     question: str = ""
     code: str = ""
     contributions: tuple[Contribution, ...] = ()
+    screened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +181,10 @@ class Counts:
     """What a run did. `left_out` and `refused` count by reason.
 
     `split` documents were split and `encoded` texts encoded by this run, the others known from
-    an earlier one. `pairs` were candidates, `compared` the ones this run compared, `reused` the
-    ones whose comparison was already known. `refused` counts compared pairs found compatible, by
-    reason; `judged` pairs not reported because of an editor's verdict, by verdict.
+    an earlier one. `pairs` were candidates: `screened` ones the rules alone found compatible,
+    `compared` ones the comparator read in this run, and of `reused` ones it was known what it
+    says. `refused` counts pairs found compatible, by reason; `judged` pairs not reported because
+    of an editor's verdict, by verdict.
     """
 
     documents: int = 0
@@ -190,6 +193,7 @@ class Counts:
     split: int = 0
     encoded: int = 0
     pairs: int = 0
+    screened: int = 0
     compared: int = 0
     reused: int = 0
     conflicts: int = 0

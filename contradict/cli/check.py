@@ -202,11 +202,17 @@ def _format(output: Path | None, format: Format | None) -> str:
 
 
 def _write(checked: "Checked", format: str, output: Path | None) -> None:
-    """Write the findings to the file, or to stdout the bytes that a file would get."""
+    """Write the findings to the file, or to stdout the bytes that a file would get.
+
+    Where they are not text, what their last line would be goes to stderr.
+    """
     from contradict.renderers.file import replace as write
+    from contradict.renderers.findings import summary
 
     text = _rendered(checked, format)
     write(output, text) if output else put(text)
+    if format != Format.TEXT or output:
+        say([f"wrote {output}: {summary(checked)}" if output else summary(checked)])
 
 
 def _rendered(checked: "Checked", format: str) -> str:

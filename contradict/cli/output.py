@@ -1,5 +1,6 @@
 """Where a report goes - the terminal, stdout, files - and what its exit code is."""
 
+import os
 import sys
 from enum import StrEnum
 from io import TextIOWrapper
@@ -72,9 +73,16 @@ def show(report: "Report", format: Format | None, where: list[Target], top: int)
 
 
 def put(text: str) -> None:
-    """Write to stdout the bytes that a file would get, whatever encoding stdout has."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    """Write to stdout the bytes that a file would get, whatever encoding stdout has.
+
+    Whoever reads may stop early, as `head` does: the exit code still says what was found.
+    """
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Else Python fails once more when it flushes stdout at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print(report: "Report", top: int) -> None:

@@ -7,10 +7,11 @@ from contradict.comparators.cross_encoder import load_cross_encoder
 from contradict.comparators.lexical import LexicalComparator
 from contradict.comparators.lists import reconcile
 from contradict.comparators.onnx import load_onnx_comparator
-from contradict.comparators.outcome import decide
+from contradict.comparators.outcome import REPORTED, decide
 from contradict.comparators.scoring import ScoreModel, score_model
-from contradict.comparators.surroundings import surroundings
+from contradict.comparators.surroundings import agreements, surroundings
 from contradict.comparators.views import Direction, View
+from contradict.comparators.weighing import open_to_doubt, weigh
 from contradict.errors import ModelError
 from contradict.models import find_model
 from contradict.protocols import Comparator, Probabilities, Progress
@@ -43,22 +44,37 @@ def compare_candidates(
 ) -> tuple[Pair, ...]:
     """Return one compared pair per candidate, in their order; scored by `model`, or what ships.
 
+    The rules come first. The comparator reads only the pairs that it could make a finding of:
+    with the models that ship that is one in ten, and the findings are the same.
+
     Raises:
         ModelError: the comparator failed, or its answer is not one row of probabilities a pair.
     """
-    forward = [(c.left.resolved, c.right.resolved) for c in candidates]
-    backward = [(right, left) for left, right in forward]
-    probabilities = _checked(comparator, [*forward, *backward], progress)
-    views = [
-        View(_direction(there), _direction(back))
-        for there, back in zip(
-            probabilities[: len(forward)], probabilities[len(forward) :], strict=True
-        )
-    ]
-    arounds = surroundings(candidates, views)
-    decided = progress(list(zip(candidates, views, arounds, strict=True)), "deciding outcomes")
     model = model or score_model()
-    return reconcile([decide(one, view, around, model) for one, view, around in decided])
+    around = surroundings(candidates)
+    held = progress(list(zip(candidates, around, strict=True)), "holding values together")
+    weighed = [weigh(*one) for one in held]
+    read = [one for one in weighed if open_to_doubt(one, model, REPORTED["conflict"])]
+    views = _views([one.candidate for one in read], comparator, progress)
+    known = dict(zip(map(id, read), views, strict=True))
+    shares = agreements(candidates, [known.get(id(one)) for one in weighed])
+    return reconcile(
+        [
+            decide(one, known.get(id(one)), share, model)
+            for one, share in zip(weighed, shares, strict=True)
+        ]
+    )
+
+
+def _views(
+    candidates: Sequence[Candidate], comparator: Comparator, progress: Progress[Any]
+) -> list[View]:
+    if not candidates:
+        return []
+    forward = [(c.left.resolved, c.right.resolved) for c in candidates]
+    rows = _checked(comparator, [*forward, *((b, a) for a, b in forward)], progress)
+    there, back = rows[: len(forward)], rows[len(forward) :]
+    return [View(_direction(a), _direction(b)) for a, b in zip(there, back, strict=True)]
 
 
 def _direction(row: Probabilities) -> Direction:

@@ -3,46 +3,34 @@
 Every feature is the same for both orders of the two claims. Names say what a high value means.
 """
 
-from dataclasses import dataclass
-from math import log1p
+from dataclasses import dataclass, replace
 
 from contradict.comparators.agreement import by_slot, unmatched
-from contradict.comparators.copies import copy_ratio
 from contradict.comparators.differences import Side, overlap
 from contradict.comparators.findings import Finding
 from contradict.comparators.frames import Frame
 from contradict.comparators.polarity import alike, nearest_clauses, turned_against
 from contradict.comparators.surroundings import Surroundings
-from contradict.comparators.views import View
 from contradict.types import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Features of a pair: shares from 0 to 1, yes (1) or no (0), and logarithms of counts.
+    """Features of a pair: shares from 0 to 1, and yes (1) or no (0).
 
-    `contradicted` is by how much the comparator is surer of contradiction than of entailment;
-    the features that begin with it multiply it with another one: a contradiction means more in
-    a near-copy. `value_…` do the same for a difference in values that the rules see.
+    Those that begin with `contradicted` have by how much the comparator is surer of contradiction
+    than of entailment, times another feature: its word counts more across documents of one story.
     """
 
-    contradicted: float
-    contradicted_copy: float
-    contradicted_near: float
-    contradicted_value: float
     contradicted_story: float
-    contradicted_unsupported: float
     contradicted_objected: float
     contradicted_across: float
-    value_differs: float
-    value_copy: float
     value_near: float
     number_differs: float
     date_differs: float
     place_differs: float
     name_differs: float
     similarity: float
-    copy: float
     shared_words: float
     denied: float
     numbers_apart: float
@@ -51,58 +39,55 @@ class Evidence:
     uncertain: float
     other_scope: float
     other_period: float
-    reported: float
     same_document: float
     same_story: float
-    supported: float
     outdone: float
     outdone_both: float
-    conflicting_pairs: float
-    agreeing_pairs: float
     agreement: float
 
 
-def evidence(found: Finding, view: View, similarity: float, around: Surroundings) -> Evidence:
-    """Return the evidence on the two claims of a finding; symmetric."""
+def evidence(found: Finding, similarity: float, around: Surroundings) -> Evidence:
+    """Return the evidence on the two claims of a finding before the comparator is heard."""
     left, right = (side.frame for side in found.difference.sides)
-    copy, value = copy_ratio(left, right), float(found.stands)
-    across = float(left.claim.document != right.claim.document)
-    net = min(max(view.contradiction - view.entailment, 0.0), 1.0)
     return Evidence(
-        contradicted=net,
-        contradicted_copy=net * copy,
-        contradicted_near=net * similarity,
-        contradicted_value=net * value,
-        contradicted_story=net * around.same_story,
-        contradicted_unsupported=net * (1 - around.supported),
-        contradicted_objected=net * bool(found.objection),
-        contradicted_across=net * across,
-        value_copy=value * copy,
-        value_near=value * similarity,
+        contradicted_story=0.0,
+        contradicted_objected=0.0,
+        contradicted_across=0.0,
+        value_near=found.stands * similarity,
         **_differs(found),
         similarity=similarity,
-        copy=copy,
         shared_words=_shared(left, right),
         denied=_denied(left, right),
         **_apart(left, right),
         **_objections(found),
-        reported=float(bool(left.claim.speaker) + bool(right.claim.speaker)),
-        same_document=1.0 - across,
-        **_surroundings(around),
+        same_document=float(left.claim.document == right.claim.document),
+        same_story=around.same_story,
+        outdone=around.outdone,
+        outdone_both=around.outdone_both,
+        agreement=UNDECIDED,
     )
 
 
-def _surroundings(around: Surroundings) -> dict[str, float]:
-    conflicting, agreeing = around.conflicting, around.agreeing
-    return {
-        "same_story": around.same_story,
-        "supported": around.supported,
-        "outdone": around.outdone,
-        "outdone_both": around.outdone_both,
-        "conflicting_pairs": log1p(conflicting),
-        "agreeing_pairs": log1p(agreeing),
-        "agreement": (agreeing + 1) / (agreeing + conflicting + 2),
-    }
+UNDECIDED = 0.5
+"""Agreement of two documents where the comparator is sure about no other pair of theirs."""
+
+
+def heard(before: Evidence, found: Finding, net: float, agreement: float) -> Evidence:
+    """Return the evidence with what the comparator says.
+
+    Args:
+        before: the evidence on `found` without it.
+        found: what the rules see in the pair.
+        net: by how much it is surer of contradiction than of entailment, 0 to 1.
+        agreement: see `surroundings.agreements`.
+    """
+    return replace(
+        before,
+        contradicted_story=net * before.same_story,
+        contradicted_objected=net * (found.objection is not None),
+        contradicted_across=net * (1.0 - before.same_document),
+        agreement=agreement,
+    )
 
 
 def _shared(left: Frame, right: Frame) -> float:
@@ -119,10 +104,9 @@ _DIFFERS: tuple[Kind, ...] = ("number", "date", "place", "name")
 
 
 def _differs(found: Finding) -> dict[str, float]:
-    """Return which kind of value differs without objection, and how much else is shared."""
+    """Return which kind of value differs without objection."""
     kind = found.difference.kind if found.stands else ""
-    kinds = {f"{each}_differs": float(kind == each) for each in _DIFFERS}
-    return {"value_differs": found.difference.overlap if found.stands else 0.0, **kinds}
+    return {f"{each}_differs": float(kind == each) for each in _DIFFERS}
 
 
 _OBJECTIONS = {

@@ -1,7 +1,7 @@
 """What a claim says, in parts that can be compared: clauses, values, names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -23,9 +23,9 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to [^,;.]*")
 V = TypeVar("V", Date, Number, Place, Name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """A claim taken apart; `roots` are the content words of all its clauses.
+    """A claim taken apart; `roots` are the content words of all its clauses. There is one a claim.
 
     `credited` are the words that say who says it: names there tell of the speaker's office, and
     not of the matter. Offsets are positions in `claim.resolved`.
@@ -43,11 +43,13 @@ class Frame:
 
     def of(self, kind: Kind) -> tuple[Value, ...]:
         """Return the values of the slot called `kind`, in order; none for other kinds."""
-        return tuple(value for value in self._values if value.kind == kind)
-
-    @property
-    def _values(self) -> tuple[Value, ...]:
-        return (*self.numbers, *self.dates, *self.places, *self.names)
+        of_kind: Mapping[Kind, tuple[Value, ...]] = {
+            "number": self.numbers,
+            "date": self.dates,
+            "place": self.places,
+            "name": self.names,
+        }
+        return of_kind.get(kind, ())
 
     def clause_of(self, value: Value) -> Clause:
         """Return the clause that holds `value`."""

@@ -5,19 +5,16 @@ of firmness, speakers and dates, and the reason names what counted. Contradictio
 agreement: a pair may agree on four values and differ in the fifth.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from contradict.comparators.agreement import agreements
-from contradict.comparators.disagreements import slots, typed, what
-from contradict.comparators.evidence import Evidence, evidence
-from contradict.comparators.findings import Finding, finding
-from contradict.comparators.frames import Frame, frame
+from contradict.comparators.disagreements import slots, what
 from contradict.comparators.questions import question
 from contradict.comparators.scoring import ScoreModel, probability
-from contradict.comparators.surroundings import Surroundings
 from contradict.comparators.views import View
-from contradict.types import Candidate, Kind, Outcome, Pair, SlotDifference
+from contradict.comparators.weighing import Weighed
+from contradict.types import Kind, Outcome, Pair, SlotDifference
 
 REPORTED: Mapping[Outcome, float] = {
     "conflict": 0.12,
@@ -30,9 +27,6 @@ REPORTED: Mapping[Outcome, float] = {
 AGREED = 0.5
 """By how much the comparator must be surer of contradiction to bear out what the rules see."""
 
-SUPPORTED = 0.7
-"""Entailment from which a claim counts as borne out by the other document."""
-
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -44,69 +38,70 @@ class Decision:
     reason: str
 
 
-def decide(candidate: Candidate, view: View, around: Surroundings, model: ScoreModel) -> Pair:
-    """Return what the candidate turns out to be. Swapping its claims swaps the sides only."""
-    if candidate.right.resolved < candidate.left.resolved:
-        mirrored = replace(candidate, left=candidate.right, right=candidate.left)
-        return _swapped(decide(mirrored, view.swapped, around, model))
-    left, right = frame(candidate.left), frame(candidate.right)
-    found = finding(left, right)
-    seen = evidence(found, view, candidate.similarity, around)
-    contributions = model.contributions(seen)
+def decide(weighed: Weighed, view: View | None, agreement: float, model: ScoreModel) -> Pair:
+    """Return what the pair turns out to be. Swapping its claims swaps the sides only.
+
+    `view` is None where the comparator was not asked, since nothing that it could say would make
+    the pair a finding.
+    """
+    candidate, found = weighed.candidate, weighed.found
+    contributions = model.contributions(weighed.heard(view.net if view else 0.0, agreement))
     score = probability(contributions)
-    decision = _decision(left, right, found, seen, score)
+    decision = _decision(weighed, view, score)
     asked = found.answers or decision.outcome != "compatible"
+    values = slots(found.difference)
     return Pair(
         left=candidate.left,
         right=candidate.right,
         similarity=candidate.similarity,
-        contradiction=round(view.contradiction, 4),
-        entailment=round(view.entailment, 4),
+        contradiction=round(view.contradiction, 4) if view else 0.0,
+        entailment=round(view.entailment, 4) if view else 0.0,
         outcome=decision.outcome,
         kind=decision.kind,
         code=decision.code,
         reason=decision.reason,
         score=score,
-        slots=slots(found.difference),
+        slots=_mirrored(values) if weighed.turned else values,
         question=question(found.difference) if asked else "",
         contributions=contributions,
+        screened=view is None,
     )
 
 
-def _swapped(pair: Pair) -> Pair:
-    mirrored = tuple(SlotDifference(slot.kind, slot.right, slot.left) for slot in pair.slots)
-    return replace(pair, left=pair.right, right=pair.left, slots=mirrored)
+def _mirrored(values: Sequence[SlotDifference]) -> tuple[SlotDifference, ...]:
+    return tuple(SlotDifference(slot.kind, slot.right, slot.left) for slot in values)
 
 
-def _decision(left: Frame, right: Frame, found: Finding, seen: Evidence, score: float) -> Decision:
-    if left.claim.resolved == right.claim.resolved:
+def _decision(weighed: Weighed, view: View | None, score: float) -> Decision:
+    if weighed.same_words:
         return Decision("compatible", "other", "same words", "both say it in the same words")
-    outcome, why = typed(found.difference)
-    if not _reported(outcome, found, seen, score):
-        return _compatible(left, right, found, seen)
-    reason = f"{why}: {what(found.difference)}" if why else what(found.difference)
-    return Decision(outcome, found.difference.kind, outcome, reason)
+    if view is None or not _reported(weighed, view, score):
+        return _compatible(weighed, view)
+    difference = weighed.found.difference
+    reason = f"{weighed.why}: {what(difference)}" if weighed.why else what(difference)
+    return Decision(weighed.outcome, difference.kind, weighed.outcome, reason)
 
 
-def _reported(outcome: Outcome, found: Finding, seen: Evidence, score: float) -> bool:
+def _reported(weighed: Weighed, view: View, score: float) -> bool:
     """Whether a pair is reported: by its score, or since rules and comparator both see it.
 
     What two such different witnesses see stands in the report, however far down its score puts
     it; an update, a dispute or two estimates need the rules in any case.
     """
-    both = found.stands and seen.contradicted >= AGREED
-    return (both or score >= REPORTED[outcome]) and (found.stands or outcome == "conflict")
+    stands, outcome = weighed.found.stands, weighed.outcome
+    both = stands and view.net >= AGREED
+    return (both or score >= REPORTED[outcome]) and (stands or outcome == "conflict")
 
 
-def _compatible(left: Frame, right: Frame, found: Finding, seen: Evidence) -> Decision:
-    """Return why a pair is none: a gate's evidence first, then what bears the claims out."""
-    kind = found.difference.kind
+def _compatible(weighed: Weighed, view: View | None) -> Decision:
+    """Return why a pair is none: a gate's evidence first, then what both claims give."""
+    found, kind = weighed.found, weighed.found.difference.kind
     if found.objection and (found.answers or kind in {"negation", "status"}):
         return Decision("compatible", kind, found.objection.code, found.objection.reason)
-    if seen.supported >= SUPPORTED:
-        reason = "the other document bears one of the claims out elsewhere"
-        return Decision("compatible", kind, "borne out elsewhere", reason)
-    if kinds := agreements(left, right):
+    if kinds := agreements(weighed.left, weighed.right):
         reason = f"the {' and '.join(kinds)} given on both sides can both be true"
         return Decision("compatible", kinds[0], "values agree", reason)
+    if view is None:
+        reason = "the two claims share too little for a conflict"
+        return Decision("compatible", kind, "too little shared", reason)
     return Decision("compatible", kind, "no contradiction", "neither side denies the other")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from contradict.comparators.differences import Difference, difference, side_of
@@ -78,8 +79,13 @@ def _same_days(left: Frame, right: Frame) -> bool:
     return first is None or last is None or abs((first - last).days) <= NEAR_DAYS
 
 
-def deeds(claim: Frame) -> Iterator[Deed]:
-    """Yield who did what to whom, for each two names with a directed verb between them."""
+@lru_cache(maxsize=1 << 17)
+def deeds(claim: Frame) -> tuple[Deed, ...]:
+    """Return who did what to whom, for each two names with a directed verb between them."""
+    return tuple(_deeds(claim))
+
+
+def _deeds(claim: Frame) -> Iterator[Deed]:
     text = claim.claim.resolved
     named: list[Name | Place] = [*claim.names, *claim.places]
     actors = sorted(named, key=lambda actor: actor.start)

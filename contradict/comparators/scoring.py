@@ -44,10 +44,19 @@ class ScoreModel:
             *(Contribution(w.feature, value, w.weight * (value - w.mean)) for w, value in values),
         )
 
+    def score(self, evidence: Evidence) -> float:
+        """Return the probability alone, as `probability` gives it for the contributions."""
+        parts = (one.weight * (getattr(evidence, one.feature) - one.mean) for one in self.weights)
+        return _logistic(sum(parts, start=self.intercept))
+
 
 def probability(contributions: Iterable[Contribution]) -> float:
     """Return the probability that contributions add up to, 0 to 1, to four decimals."""
-    return round(1.0 / (1.0 + exp(-sum(one.weight for one in contributions))), 4)
+    return _logistic(sum(one.weight for one in contributions))
+
+
+def _logistic(log_odds: float) -> float:
+    return round(1.0 / (1.0 + exp(-log_odds)), 4)
 
 
 @cache

@@ -1,5 +1,7 @@
 """Which places of a claim are where something happens, and which are merely mentioned."""
 
+from functools import lru_cache
+
 from contradict.comparators.frames import Clause, Frame
 from contradict.comparators.slots.places import Place
 
@@ -15,6 +17,7 @@ _SITES = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 17)
 def located(frame: Frame, clause: Clause) -> tuple[Place, ...]:
     """Return the places where the clause's action happens, in order."""
     roles: list[str] = []
@@ -30,6 +33,7 @@ def _joined(between: str) -> bool:
     return set(between.replace(",", " ").split()) <= {"and", "or", "both"}
 
 
+@lru_cache(maxsize=1 << 17)
 def role(frame: Frame, place: Place) -> str:
     """Return what the words around a place make of it: "at", "from", "to", … or ""."""
     before = [word.lower for word in frame.words if word.end <= place.start][-4:]

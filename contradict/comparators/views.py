@@ -17,11 +17,6 @@ class View(NamedTuple):
     backward: Direction
 
     @property
-    def swapped(self) -> "View":
-        """The view of the same two claims in the other order."""
-        return View(self.backward, self.forward)
-
-    @property
     def contradiction(self) -> float:
         """The stronger of both directions: neither order of two claims is the right one."""
         return max(self.forward.contradiction, self.backward.contradiction)
@@ -32,11 +27,6 @@ class View(NamedTuple):
         return max(self.forward.entailment, self.backward.entailment)
 
     @property
-    def least_contradiction(self) -> float:
-        """The weaker of both directions."""
-        return min(self.forward.contradiction, self.backward.contradiction)
-
-    @property
-    def least_entailment(self) -> float:
-        """The weaker of both directions; high where two claims say the same."""
-        return min(self.forward.entailment, self.backward.entailment)
+    def net(self) -> float:
+        """By how much it is surer of contradiction than of entailment, 0 to 1."""
+        return min(max(self.contradiction - self.entailment, 0.0), 1.0)

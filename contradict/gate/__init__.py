@@ -6,6 +6,7 @@ from contradict.gate.exceptions import Exceptions, except_findings
 from contradict.gate.findings import first, locate, narrow
 from contradict.gate.gate import GATE_SEARCH, Gate
 from contradict.gate.lock import Lock, lock, read_lock, require_locked, write_lock
+from contradict.gate.pages import in_files
 
 __all__ = [
     "GATE_SEARCH",
@@ -14,6 +15,7 @@ __all__ = [
     "Lock",
     "except_findings",
     "first",
+    "in_files",
     "locate",
     "lock",
     "narrow",

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from contradict.renderers import wording
 from contradict.renderers.harmless import one_line
 from contradict.renderers.places import LOUDEST, Place, in_drafts
-from contradict.types import Checked, Claim, Conflict
+from contradict.types import Checked, Claim, Pair
 
 QUOTES = 3
 """The most claims that are quoted against a draft's own; more are counted."""
+
+NEXT = 'put the text right, or write <!-- contradict: known "reason" --> beside the sentence'
+"""What to do about a finding."""
 
 
 class TextRenderer:
@@ -21,29 +24,25 @@ class TextRenderer:
     def render(self, checked: Checked) -> str:
         """Return the findings as text, with a newline at its end."""
         blocks = ["\n  ".join(map(one_line, _block(place))) for place in in_drafts(checked)]
-        return "\n\n".join([*blocks, _last_line(checked)]) + "\n"
+        return "\n\n".join([*blocks, summary(checked)]) + "\n"
 
 
 def _block(place: Place) -> Iterator[str]:
-    conflict, region = place.conflict, place.region
-    where = f"{place.path}:{region.line}:{region.column}" if region else place.path
+    conflict, path, region = place.conflict, place.spot.path, place.spot.region
+    where = f"{path}:{region.line}:{region.column}" if region else path
     yield f"{where}: {conflict.level}: {conflict.summary}"
-    yield f"here: {_quoted(place.claim)}"
+    yield f"here: {_quoted(place.spot.claim)}"
     yield from (
-        f"there: {_quoted(claim)} – {wording.byline(claim)} ({claim.document})"
-        for claim in place.others[:QUOTES]
+        f"there: {_quoted(spot.claim)} – {wording.byline(spot.claim)} ({spot.claim.document})"
+        for spot in place.others[:QUOTES]
     )
     if len(place.others) > QUOTES:
         yield f"there: {wording.count(len(place.others) - QUOTES, 'claim')} more"
-    yield f"why: {_why(conflict)}"
-    yield (
-        f"next: put the text right, or let both stand: `contradict verdict {conflict.id}`, or "
-        '<!-- contradict: known "reason" --> beside the sentence'
-    )
+    yield f"why: {_why(place.pairs[0])}"
+    yield f"next: {NEXT}"
 
 
-def _why(conflict: Conflict) -> str:
-    pair = conflict.pairs[0]
+def _why(pair: Pair) -> str:
     likely = f"{wording.likelihood(pair.score)} ({wording.percent(pair.score)})"
     return f"{wording.OUTCOMES[pair.outcome].lower()}, {likely}: {wording.why(pair)}"
 
@@ -52,8 +51,8 @@ def _quoted(claim: Claim) -> str:
     return f"“{claim.text}”"
 
 
-def _last_line(checked: Checked) -> str:
-    """Return counts per level, both levels asked for, and what was and was not checked."""
+def summary(checked: Checked) -> str:
+    """Return a line: counts per level, both levels asked for, what was and was not checked."""
     levels = Counter(finding.conflict.level for finding in checked.findings)
     shown = ", ".join(wording.count(levels[level], level) for level in LOUDEST)
     hidden = "".join(f", {count:,} {reason}" for reason, count in checked.hidden.items())

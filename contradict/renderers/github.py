@@ -39,7 +39,7 @@ class FindingsGithubRenderer:
 def _lines(places: Sequence[Place]) -> Iterator[str]:
     worst = sorted(places, key=_loudness)
     yield from map(_annotation, worst[:SHOWN])
-    if more := sorted(worst[SHOWN:], key=lambda place: (place.path, _line(place))):
+    if more := sorted(worst[SHOWN:], key=lambda place: (place.spot.file, _line(place))):
         text = f"{wording.count(len(more), 'more finding')}: {'; '.join(_whereabouts(more))}"
         yield f"::notice::{one_line(text).translate(_DATA)}"
 
@@ -49,13 +49,13 @@ def _loudness(place: Place) -> tuple[int, float]:
 
 
 def _line(place: Place) -> int:
-    return place.region.line if place.region else 0
+    return place.spot.region.line if place.spot.region else 0
 
 
 def _annotation(place: Place) -> str:
     conflict = place.conflict
     title = f"{wording.OUTCOMES[conflict.outcome]} ({conflict.kind})"
-    given = {"file": place.path, **_lines_of(place), "title": title}
+    given = {"file": place.spot.file, **_lines_of(place), "title": title}
     properties = ",".join(f"{key}={str(one).translate(_PROPERTY)}" for key, one in given.items())
     text = one_line(message(place)).translate(_DATA)
     return f"::{_COMMANDS[conflict.level]} {properties}::{text}"
@@ -63,7 +63,7 @@ def _annotation(place: Place) -> str:
 
 def _lines_of(place: Place) -> Mapping[str, int]:
     """Return a place's properties; GitHub takes columns only within one line."""
-    where = place.region
+    where = place.spot.region
     if where is None:
         return {}
     lines = {"line": where.line, "endLine": where.end_line}
@@ -74,7 +74,7 @@ def _lines_of(place: Place) -> Mapping[str, int]:
 
 def _whereabouts(places: Sequence[Place]) -> Iterator[str]:
     """Yield each file with its lines, the files in order: "draft.md, lines 3, 8"."""
-    for path, here in groupby(places, key=lambda place: place.path):
-        lines = sorted({str(_line(place)): None for place in here if place.region}, key=int)
+    for path, here in groupby(places, key=lambda place: place.spot.file):
+        lines = sorted({str(_line(place)): None for place in here if place.spot.region}, key=int)
         noun = "line" if len(lines) == 1 else "lines"
         yield f"{path}, {noun} {', '.join(lines)}" if lines else path

@@ -82,6 +82,7 @@ def _counts(counts: Counts) -> dict[str, Any]:
         "conflicts": counts.conflicts,
         "split": counts.split,
         "encoded": counts.encoded,
+        "screened": counts.screened,
         "left_out": dict(counts.left_out),
         "refused": dict(counts.refused),
         "judged": dict(counts.judged),

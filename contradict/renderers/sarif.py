@@ -7,19 +7,18 @@ from datetime import UTC, datetime
 from textwrap import shorten
 from typing import Any
 
-from contradict.identity import digest, pair_id
+from contradict.identity import digest, normalised
 from contradict.renderers import wording
-from contradict.renderers.cards import turned
 from contradict.renderers.harmless import one_line
-from contradict.renderers.places import Place, in_drafts, in_report, uri
+from contradict.renderers.places import Place, Spot, in_drafts, in_report, uri
 from contradict.renderers.rules import rule_id, rules
-from contradict.types import Checked, Claim, Conflict, Report
+from contradict.types import Checked, Report
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-FINGERPRINT = "contradictPairs/v1"
-"""Hash of the ids of a conflict's pairs: the same as long as both sides say the same."""
+FINGERPRINT = "contradictClaim/v1"
+"""Hash of the rule, the claim and the values against it: no place, score, or number of sources."""
 
 _RULES = tuple(rules())
 _PLACES = {rule["id"]: place for place, rule in enumerate(_RULES)}
@@ -111,9 +110,9 @@ def _result(place: Place) -> dict[str, Any]:
         "ruleIndex": _PLACES[rule],
         "level": conflict.level,
         "message": _message(message(place)),
-        "locations": [_location(place.path, _region(place))],
-        "relatedLocations": [_related(n, claim) for n, claim in enumerate(place.others)],
-        "partialFingerprints": {FINGERPRINT: _fingerprint(conflict)},
+        "locations": [_location(place.spot)],
+        "relatedLocations": [_related(n, spot) for n, spot in enumerate(place.others)],
+        "partialFingerprints": {FINGERPRINT: _fingerprint(place)},
         "rank": round(100 * float(conflict.score), 2),
         "properties": {"conflict": conflict.id},
     }
@@ -121,47 +120,50 @@ def _result(place: Place) -> dict[str, Any]:
 
 def message(place: Place) -> str:
     """Return what stands against what, who says so and when, and why, in a few sentences."""
-    other, pair = place.others[0], place.conflict.pairs[0]
-    pair = pair if pair.left == place.claim else turned(pair)
-    question = wording.heading(place.conflict)
-    here, there = (shorten(one.text, _LONGEST, placeholder=" …") for one in (place.claim, other))
-    return (
-        f"{question[:1].upper()}{question[1:]}: “{here}” here, “{there}” in "
-        f"{wording.byline(other)}. {wording.why(pair)}"
+    here, there = place.spot.claim, place.others[0].claim
+    question, reason = wording.heading(place.conflict), wording.why(place.pairs[0])
+    quotes = (shorten(claim.text, _LONGEST, placeholder=" …") for claim in (here, there))
+    return "{}: “{}” here, “{}” in {}. {}".format(
+        _capitalised(question), *quotes, wording.byline(there), _capitalised(reason)
     )
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _message(text: str) -> dict[str, str]:
     return {"text": one_line(text).translate(_ESCAPES)}
 
 
-def _region(place: Place) -> dict[str, int]:
-    where = place.region
-    if where is None:
-        return _offsets(place.claim)
-    return {
-        "startLine": where.line,
-        "startColumn": where.column,
-        "endLine": where.end_line,
-        "endColumn": where.end_column,
+def _related(number: int, spot: Spot) -> dict[str, Any]:
+    said = f"{wording.byline(spot.claim)}: “{spot.claim.text}”"
+    return {"id": number, **_location(spot), "message": _message(said)}
+
+
+def _location(spot: Spot) -> dict[str, Any]:
+    region = {"region": found} if (found := _region(spot)) else {}
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(spot.file)}, **region}}
+
+
+def _region(spot: Spot) -> dict[str, int]:
+    """Return lines and columns, offsets where only they are known, or nothing."""
+    if where := spot.region:
+        return {
+            "startLine": where.line,
+            "startColumn": where.column,
+            "endLine": where.end_line,
+            "endColumn": where.end_column,
+        }
+    claim = spot.claim
+    length = claim.end_char - claim.start_char
+    return {"charOffset": claim.start_char, "charLength": length} if spot.verbatim else {}
+
+
+def _fingerprint(place: Place) -> str:
+    conflict = place.conflict
+    against = {
+        f"{slot.kind} {normalised(slot.right)}" for pair in place.pairs for slot in pair.slots
     }
-
-
-def _offsets(claim: Claim) -> dict[str, int]:
-    return {"charOffset": claim.start_char, "charLength": claim.end_char - claim.start_char}
-
-
-def _related(number: int, claim: Claim) -> dict[str, Any]:
-    return {
-        "id": number,
-        **_location(claim.document, _offsets(claim)),
-        "message": _message(f"{wording.byline(claim)}: “{claim.text}”"),
-    }
-
-
-def _location(path: str, region: dict[str, int]) -> dict[str, Any]:
-    return {"physicalLocation": {"artifactLocation": {"uri": uri(path)}, "region": region}}
-
-
-def _fingerprint(conflict: Conflict) -> str:
-    return digest(*sorted(pair_id(one) for one in conflict.pairs if one.outcome != "compatible"))
+    rule = rule_id(conflict.outcome, conflict.kind)
+    return digest(rule, normalised(place.spot.claim.text), *sorted(against))

@@ -149,19 +149,24 @@ _TALLIED: Mapping[Outcome, str] = {
 }
 
 
+def compared(counts: Counts) -> int:
+    """Return how many candidate pairs were held against each other, by whatever means."""
+    return counts.screened + counts.compared + counts.reused
+
+
 def checked(counts: Counts) -> str:
     """Return one sentence on what was read and compared."""
     known = f" ({counts.reused:,} known from earlier runs)" if counts.reused else ""
     return (
         f"Read {count(counts.documents, 'document')} with {count(counts.claims, 'claim')}; "
-        f"compared {count(counts.compared + counts.reused, 'candidate pair')}{known}."
+        f"compared {count(compared(counts), 'candidate pair')}{known}."
     )
 
 
 def unchecked(report: Report) -> str:
     """Return one sentence on what was not checked, or that nothing was left."""
     counts = report.run.counts
-    missing = counts.pairs - counts.compared - counts.reused
+    missing = counts.pairs - compared(counts)
     gaps = (
         (len(report.unread), "unread file"),
         (counts.claims_left_out, "sentence"),
@@ -197,12 +202,12 @@ def headline(report: Report) -> str:
     if report.conflicts:
         return "Where the sources disagree"
     counts = report.run.counts
-    return "No conflicts found" if counts.compared + counts.reused else "Nothing was compared"
+    return "No conflicts found" if compared(counts) else "Nothing was compared"
 
 
 def clean(counts: Counts) -> str:
     """Return what a report without conflicts means, which depends on how much was compared."""
-    pairs = counts.compared + counts.reused
+    pairs = compared(counts)
     if not pairs:
         return (
             "No two claims were near enough in meaning to be compared. "

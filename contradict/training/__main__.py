@@ -62,16 +62,27 @@ def export_command(out: Path, start: str = "") -> None:
     export(start or base_weights(), out)
 
 
-@app.command()
-def calibrate(paths: list[Path], out: Path = Path("contradict/models/score.json")) -> None:
+@app.command("calibrate")
+def calibrate_command(paths: list[Path], out: Path = Path("contradict/models/score.json")) -> None:
     """Fit the score on the even halves of the labelled sets in PATHS, with the shipped models."""
     from contradict.bench.sets import find_sets
-    from contradict.comparators import load_comparator
+    from contradict.comparators import load_comparator, score_text
     from contradict.detector import Detector
     from contradict.encoders import load_encoder
-    from contradict.training.calibration import examples, fit, write
+    from contradict.remembering import RememberingComparator, RememberingEncoder
+    from contradict.training.calibration import calibrate
 
-    write(fit(examples(find_sets(paths), Detector(load_encoder(), load_comparator()))), out)
+    encoder = RememberingEncoder(load_encoder())
+    comparator = RememberingComparator(load_comparator())
+    out.write_text(score_text(calibrate(find_sets(paths), Detector(encoder, comparator))), "utf-8")
+
+
+@app.command("towns")
+def towns_command(out: Path) -> None:
+    """Write the table of towns to OUT."""
+    from contradict.training.gazetteer import write_towns
+
+    write_towns(out)
 
 
 if __name__ == "__main__":

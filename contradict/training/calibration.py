@@ -10,9 +10,8 @@ the fit is repeated until that choice settles; the others are left out. Where go
 on both sides, one fact of two documents was labelled: their other pairs are left out too.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +38,10 @@ STRENGTH = 0.02
 
 
 UNFITTED = ScoreModel(0.0, tuple(Weight(name, 0.0, 0.0) for name in FEATURES))
-"""Scores nothing: evidence is what the fit is after."""
+"""Finds every pair as likely as not, so that the comparator reads them all."""
+
+PASSES = 2
+"""Fits in all: the first on all pairs read, the next as a run has them read by what was fitted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,18 @@ class Example:
     documents: frozenset[str]
     weight: float
     even: bool
+
+
+def calibrate(sets: Sets, detector: Detector) -> ScoreModel:
+    """Return the score fitted on the even halves of `sets`, as it ships.
+
+    Raises:
+        ModelError: a model failed.
+    """
+    model = UNFITTED
+    for _ in range(PASSES):
+        model = fit(examples(sets, replace(detector, score=model)))
+    return model
 
 
 def examples(sets: Sets, detector: Detector) -> list[Example]:
@@ -98,7 +112,7 @@ def _compared(documents: Sequence[Document], detector: Detector) -> tuple[Pair, 
         candidates = gather(documents, detector).candidates
     except CannotCheckError:
         return ()
-    return compare_candidates(candidates, detector.comparator, detector.progress, UNFITTED)
+    return compare_candidates(candidates, detector.comparator, detector.progress, detector.score)
 
 
 def _labelled(
@@ -118,26 +132,22 @@ def _labelled(
         )
 
 
-def fit(found: Sequence[Example]) -> dict[str, Any]:
-    """Return the table of the model fitted on the even half of `found`, as it ships.
-
-    See `contradict.comparators.scoring` for how it is read.
-    """
+def fit(found: Sequence[Example]) -> ScoreModel:
+    """Return the model fitted on the even half of `found`, rounded to four decimals."""
     even = [one for one in found if one.even]
     evidence = np.array([one.evidence for one in even])
     mean, deviation = evidence.mean(axis=0), np.maximum(evidence.std(axis=0), 1e-6)
     scaled = (evidence - mean) / deviation
-    score = scaled[:, FEATURES.index("contradicted")] + scaled[:, FEATURES.index("similarity")]
+    score = scaled[:, _CONTRADICTED] + scaled[:, _SIMILARITY]
     for _ in range(ROUNDS):
         model, score = _fitted(scaled, even, score)
-    weights = model.coef_[0] / deviation
-    return {
-        "intercept": round(float(model.intercept_[0]), 4),
-        "features": [
-            {"name": name, "mean": round(float(m), 4), "weight": round(float(w), 4)}
-            for name, m, w in zip(FEATURES, mean, weights, strict=True)
-        ],
-    }
+    rows = zip(FEATURES, mean, model.coef_[0] / deviation, strict=True)
+    weights = tuple(Weight(name, round(float(m), 4), round(float(w), 4)) for name, m, w in rows)
+    return ScoreModel(round(float(model.intercept_[0]), 4), weights)
+
+
+_CONTRADICTED, _SIMILARITY = map(FEATURES.index, ("contradicted_story", "similarity"))
+"""What stands for the score before the first fit."""
 
 
 def _fitted(
@@ -167,9 +177,9 @@ def _fitted(
 
 _LOWERING = frozenset(
     "contradicted_objected other_subject uncertain other_scope other_period same_document "
-    "supported outdone outdone_both conflicting_pairs".split()
+    "outdone outdone_both".split()
 )
-_EITHER = frozenset(("reported", "agreeing_pairs", "names_apart", "numbers_apart"))
+_EITHER = frozenset(("names_apart", "numbers_apart"))
 _SIGNS = np.array([-1 if name in _LOWERING else 0 if name in _EITHER else 1 for name in FEATURES])
 """Which way each feature may count, in the order of FEATURES; 0 for either."""
 
@@ -181,12 +191,3 @@ def _best(found: Sequence[Example], score: NDArray[np.float64]) -> set[int]:
         if one.gold is not None and score[row] > score[best.setdefault(one.gold, row)]:
             best[one.gold] = row
     return set(best.values())
-
-
-def write(table: dict[str, Any], path: Path) -> None:
-    """Write the model's table, one feature a line."""
-    features = ",\n    ".join(json.dumps(row) for row in table["features"])
-    path.write_text(
-        f'{{\n  "intercept": {table["intercept"]},\n  "features": [\n    {features}\n  ]\n}}\n',
-        "utf-8",
-    )

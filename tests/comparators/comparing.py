@@ -15,12 +15,16 @@ from contradict.types import Candidate, Claim, Pair
 SIMILARITY = 0.8
 
 _WEIGHTS = {
-    "contradicted": 100.0,
+    "contradicted_story": 100.0,
     **dict.fromkeys(("number_differs", "date_differs", "place_differs", "name_differs"), 70.0),
     **dict.fromkeys(("other_subject", "uncertain", "other_scope", "other_period"), -300.0),
 }
 RULES = ScoreModel(-51.7, tuple(Weight(name, 0.0, _WEIGHTS.get(name, 0.0)) for name in FEATURES))
 """Reports what the rules or the comparator see, unless a gate objects: no weighing."""
+
+
+READS_ALL = ScoreModel(0.0, tuple(Weight(name, 0.0, 0.0) for name in FEATURES))
+"""Finds every pair as likely as not, so that the comparator reads them all."""
 
 
 def claimed(text: str, document: str = "", published: str | None = None, **more: Any) -> Claim:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from contradict.comparators.outcome import decide
 from contradict.comparators.surroundings import Surroundings
 from contradict.comparators.views import Direction, View
+from contradict.comparators.weighing import weigh
 from contradict.types import Candidate, Claim, Pair, SlotDifference
 
 NEUTRAL = View(Direction(0.0, 0.0), Direction(0.0, 0.0))
@@ -19,8 +20,8 @@ def sure(contradiction: float, entailment: float = 0.0) -> View:
 
 
 def decided(left: str, right: str, view: View) -> Pair:
-    candidate = Candidate(claimed(left), claimed(right), SIMILARITY)
-    return decide(candidate, view, Surroundings(), RULES)
+    weighed = weigh(Candidate(claimed(left), claimed(right), SIMILARITY), Surroundings())
+    return decide(weighed, view, 0.5, RULES)
 
 
 @pytest.mark.parametrize(
@@ -190,8 +191,8 @@ def test_a_later_figure_that_has_risen_is_a_running_count() -> None:
         (
             "Brenner Tools makes drills.",
             "The choir sang at noon.",
-            "no contradiction",
-            "neither side denies the other",
+            "too little shared",
+            "the two claims share too little for a conflict",
         ),
     ],
 )

@@ -2,7 +2,7 @@ from comparing import claimed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contradict.comparators.surroundings import Surroundings, surroundings
+from contradict.comparators.surroundings import agreements, surroundings
 from contradict.comparators.views import Direction, View
 from contradict.types import Candidate
 
@@ -17,16 +17,9 @@ BORNE_OUT = View(Direction(0.1, 0.2), Direction(0.1, 0.8))
 """Only the right claim as premise entails the left one."""
 
 
-def test_a_claim_is_supported_by_another_of_the_other_document() -> None:
-    candidates = [Candidate(TOLL, TOLL_THERE, 0.9), Candidate(TOLL, TOLL_AGAIN, 0.7)]
-    first, second = surroundings(candidates, [CONFLICT, BORNE_OUT])
-    assert first.supported == 0.8
-    assert second.supported == 0.1
-
-
 def test_a_nearer_neighbour_there_outdoes_a_pair() -> None:
     candidates = [Candidate(TOLL, TOLL_THERE, 0.75), Candidate(TOLL, TOLL_AGAIN, 0.5)]
-    first, second = surroundings(candidates, [UNSURE, UNSURE])
+    first, second = surroundings(candidates)
     assert (first.outdone, first.outdone_both) == (0.0, 0.0)
     assert (second.outdone, second.outdone_both) == (0.25, 0.0)
 
@@ -34,15 +27,21 @@ def test_a_nearer_neighbour_there_outdoes_a_pair() -> None:
 def test_the_share_of_the_smaller_document_that_meets_the_other() -> None:
     elsewhere = Candidate(STRIKE, claimed("The strike goes on.", document="c"), 0.6)
     candidates = [Candidate(TOLL, TOLL_THERE, 0.9), Candidate(TOLL, TOLL_AGAIN, 0.7), elsewhere]
-    found = surroundings(candidates, [UNSURE] * 3)
+    found = surroundings(candidates)
     assert [one.same_story for one in found] == [0.5, 0.5, 1.0]
 
 
-def test_a_pair_does_not_count_itself() -> None:
+def test_what_the_other_pairs_of_two_documents_say() -> None:
     candidates = [Candidate(TOLL, TOLL_THERE, 0.9), Candidate(TOLL, TOLL_AGAIN, 0.7)]
-    conflict, agreement = surroundings(candidates, [CONFLICT, BORNE_OUT])
-    assert (conflict.conflicting, conflict.agreeing) == (0, 1)
-    assert (agreement.conflicting, agreement.agreeing) == (1, 0)
+    assert agreements(candidates, [CONFLICT, BORNE_OUT]) == [2 / 3, 1 / 3]
+    assert agreements(candidates, [UNSURE, BORNE_OUT]) == [2 / 3, 1 / 2]
+    assert agreements(candidates, [None, CONFLICT]) == [1 / 3, 1 / 2]
+
+
+def test_other_documents_have_no_say() -> None:
+    elsewhere = Candidate(STRIKE, claimed("The strike goes on.", document="c"), 0.6)
+    candidates = [Candidate(TOLL, TOLL_THERE, 0.9), elsewhere]
+    assert agreements(candidates, [UNSURE, CONFLICT]) == [0.5, 0.5]
 
 
 SHARES = st.floats(0, 1, allow_subnormal=False)
@@ -53,11 +52,10 @@ VIEWS = st.builds(View, st.builds(Direction, SHARES, SHARES), st.builds(Directio
 def test_the_order_of_two_claims_makes_no_difference(one: View, other: View) -> None:
     candidates = [Candidate(TOLL, TOLL_THERE, 0.9), Candidate(TOLL, TOLL_AGAIN, 0.7)]
     turned = [Candidate(each.right, each.left, each.similarity) for each in candidates]
-    assert surroundings(candidates, [one, other]) == surroundings(
-        turned, [one.swapped, other.swapped]
-    )
+    assert surroundings(candidates) == surroundings(turned)
+    assert agreements(candidates, [one, other]) == agreements(turned, [one, other])
 
 
 def test_no_candidates_have_no_surroundings() -> None:
-    assert surroundings([], []) == []
-    assert Surroundings().supported == 0.0
+    assert surroundings([]) == []
+    assert agreements([], []) == []

@@ -24,7 +24,7 @@ def test_keys_stand_in_the_order_of_the_contract(made: Any) -> None:
     assert list(made["run"]) == ["started", "version", "models", "settings", "counts"]
     assert list(made["run"]["counts"]) == [
         *("documents", "claims", "claims_left_out", "pairs", "compared", "reused", "conflicts"),
-        *("split", "encoded", "left_out", "refused", "judged"),
+        *("split", "encoded", "screened", "left_out", "refused", "judged"),
     ]
     assert list(made["documents"][0]) == ["id", "source", "title", "published", "origin"]
     assert list(made["unread"][0]) == ["path", "reason"]

@@ -1,6 +1,7 @@
 """The forms one name takes: spellings, short forms, acronyms; on folded words."""
 
 import re
+from functools import lru_cache
 
 from contradict.comparators.slots.spelling import skeleton
 
@@ -11,6 +12,7 @@ _INSIDE_WORD = {"vw": "volkswagen", "fb": "facebook"}
 """Acronyms made from the inside of one word, which no rule on initials gives."""
 
 
+@lru_cache(maxsize=1 << 18)
 def spelled_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Return whether two names are one in two spellings, as far as their words tell.
 

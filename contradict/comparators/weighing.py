@@ -1,0 +1,65 @@
+"""What the rules make of a pair, and whether the comparator's word could still change it."""
+
+from dataclasses import dataclass
+
+from contradict.comparators.disagreements import typed
+from contradict.comparators.evidence import UNDECIDED, Evidence, evidence, heard
+from contradict.comparators.findings import Finding, finding
+from contradict.comparators.frames import Frame, frame
+from contradict.comparators.scoring import ScoreModel
+from contradict.comparators.surroundings import Surroundings
+from contradict.types import Candidate, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate held to the rules.
+
+    `left` and `right` are in the order of their words, so that a pair and its mirror image come
+    to the same; `turned` says that this is not the candidate's own order. `outcome` is what the
+    pair is if it is reported, `why` what makes it that, and `evidence` all but the comparator's.
+    """
+
+    candidate: Candidate
+    turned: bool
+    left: Frame
+    right: Frame
+    found: Finding
+    outcome: Outcome
+    why: str
+    evidence: Evidence
+
+    @property
+    def same_words(self) -> bool:
+        """Whether both claims say it in the same words."""
+        return self.left.claim.resolved == self.right.claim.resolved
+
+    def heard(self, net: float, agreement: float) -> Evidence:
+        """Return the evidence with the comparator's; see `evidence.heard`."""
+        return heard(self.evidence, self.found, net, agreement)
+
+
+def weigh(candidate: Candidate, around: Surroundings) -> Weighed:
+    """Return what the rules make of a candidate."""
+    turned = candidate.right.resolved < candidate.left.resolved
+    sides = (candidate.right, candidate.left) if turned else (candidate.left, candidate.right)
+    left, right = map(frame, sides)
+    found = finding(left, right)
+    outcome, why = typed(found.difference)
+    seen = evidence(found, candidate.similarity, around)
+    return Weighed(candidate, turned, left, right, found, outcome, why, seen)
+
+
+def open_to_doubt(weighed: Weighed, model: ScoreModel, reported: float) -> bool:
+    """Return whether some answer of the comparator about the pair could make it a finding.
+
+    Log-odds grow or fall steadily with what the comparator adds, so that its extreme answers
+    bound every other: nothing that would be reported from the score `reported` is passed over,
+    as far as the pair itself is concerned. What it says of other pairs is not yet known.
+    """
+    if weighed.same_words:
+        return False
+    if weighed.found.stands:
+        return True
+    extremes = (weighed.heard(net, UNDECIDED) for net in (0.0, 1.0))
+    return weighed.outcome == "conflict" and max(map(model.score, extremes)) >= reported
