@@ -11,6 +11,10 @@ CHUNK_SIZE = 256
 """Inputs between two ticks of the progress bar: one to two seconds on two cores."""
 
 
+PART = 2_000
+"""Items that rules work on between two ticks, a second's worth: enough to be worth sending."""
+
+
 def longest_first(
     items: Sequence[T], length: Callable[[T], int], progress: Progress[Any], label: str
 ) -> Iterator[tuple[list[int], list[T]]]:
@@ -23,3 +27,8 @@ def longest_first(
     for start in progress(range(0, len(items), CHUNK_SIZE), label):
         rows = order[start : start + CHUNK_SIZE]
         yield rows, [items[row] for row in rows]
+
+
+def chunks(items: Sequence[T]) -> Sequence[Sequence[T]]:
+    """Return `items` in order, in parts of at most PART."""
+    return [items[start : start + PART] for start in range(0, len(items), PART)]

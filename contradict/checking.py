@@ -83,11 +83,10 @@ def check(  # noqa: PLR0913  # what is checked, against what, and how
         else _read(detector, against, settings, run)
     )
     report = gate.report(own, unread, run)
-    found = in_files(locate(report.conflicts, own))
-    checked = Checked(report, found, {}, "error", "note")
+    checked = Checked(report, locate(report.conflicts, own), {}, "error", "note")
     verdicts = against.verdicts if isinstance(against, Stored) else ()
     left = except_findings(checked, own, exceptions, verdicts, _day(run))
-    return narrow(left, "error", "note")
+    return narrow(replace(left, findings=in_files(left.findings)), "error", "note")
 
 
 def _day(run: Run) -> date:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -11,10 +11,12 @@ from typing import Any, BinaryIO
 from contradict.candidates import Search
 from contradict.comparators import DEFAULT_COMPARATOR, load_comparator, read_score
 from contradict.detector import Detector
+from contradict.distributing import DistributedComparator, DistributedEncoder, distributed_splits
 from contradict.encoders import DEFAULT_ENCODER, load_encoder
 from contradict.errors import UsageError
-from contradict.protocols import Progress, silent
-from contradict.readers import ReadSettings, read_documents
+from contradict.executors import HERE, Cluster
+from contradict.protocols import Comparator, Encoder, Executor, Progress, silent
+from contradict.readers import Reading, ReadSettings, read_documents
 from contradict.types import Counts, Report, Run
 
 
@@ -28,6 +30,8 @@ class Settings:
     reading: ReadSettings = field(default_factory=ReadSettings)
     score: Path | None = None
     """The file of the score's weights; what ships if left out."""
+    executor: Executor = HERE
+    """Where the heavy stages run."""
 
 
 DEFAULTS = Settings()
@@ -54,23 +58,50 @@ def scan(
     """
     run = circumstances(settings)
     reading = read_documents(paths, settings.reading, stdin=stdin, progress=progress)
+    return scan_documents(reading, run, settings, progress)
+
+
+def scan_documents(
+    reading: Reading, run: Run, settings: Settings = DEFAULTS, progress: Progress[Any] = silent
+) -> Report:
+    """Do what `scan` does with documents that have been read; `run` has its circumstances.
+
+    Raises:
+        CannotCheckError: there are no documents, or a model failed.
+    """
     detector = load_detector(settings, progress)
+    if isinstance(settings.executor, Cluster):
+        splits = distributed_splits(reading.documents, settings.executor, progress)
+        detector = replace(detector, splitter=lambda document: splits[document.id])
     return detector.detect(reading.documents, reading.unread, run)
 
 
 def load_detector(settings: Settings, progress: Progress[Any] = silent) -> Detector:
     """Return the detector that `settings` describe, its models loaded.
 
+    On a cluster each replica loads them when it needs them. In several processes of one machine
+    only the rules run, for a model uses all processors by itself.
+
     Raises:
         ModelError: a model or the score's weights can't be loaded.
     """
+    encoder, comparator = _models(settings)
     return Detector(
-        load_encoder(settings.encoder),
-        load_comparator(settings.comparator),
+        encoder,
+        comparator,
         settings.search,
         progress,
         score=read_score(settings.score) if settings.score else None,
+        executor=settings.executor,
     )
+
+
+def _models(settings: Settings) -> tuple[Encoder, Comparator]:
+    executor = settings.executor
+    if isinstance(executor, Cluster):
+        encoder = DistributedEncoder(settings.encoder, executor)
+        return encoder, DistributedComparator(settings.comparator, executor)
+    return load_encoder(settings.encoder), load_comparator(settings.comparator)
 
 
 def circumstances(settings: Settings) -> Run:

@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
-from typing import Any
+from typing import Any, TypeVar
 
+from contradict.batches import chunks
 from contradict.candidates import Neighbours, Rows, Search, clusters, find_neighbours
 from contradict.claims import Split, distinctive, split
 from contradict.comparators import (
@@ -17,9 +18,13 @@ from contradict.comparators import (
 )
 from contradict.conflicts import Witnesses, find_conflicts
 from contradict.errors import CannotCheckError
+from contradict.executors import HERE
 from contradict.origins import ALTERED, NEAR_COPY, find_origins
-from contradict.protocols import Comparator, Encoder, Progress, Vectors, silent
+from contradict.protocols import Comparator, Encoder, Executor, Progress, Vectors, silent
 from contradict.types import Candidate, Claim, Counts, Document, Pair, Report, Run, Unread
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 LARGEST_GROUP = 50
 """Documents that may share a claim as copies; one that more share is boilerplate."""
@@ -63,7 +68,8 @@ class Detector:
     """Finds conflicts with the models it was given.
 
     `splitter` takes a document apart. `judged` names the verdict because of which a pair is not
-    to be reported, "" for none. `score` decides and scores pairs; what ships if left out.
+    to be reported, "" for none. `score` decides and scores pairs; what ships if left out. The
+    rules work on `executor`.
     """
 
     encoder: Encoder
@@ -73,6 +79,7 @@ class Detector:
     splitter: Callable[[Document], Split] = split
     judged: Callable[[Pair], str] = unjudged
     score: ScoreModel | None = None
+    executor: Executor = HERE
 
     def detect(self, documents: Sequence[Document], unread: Sequence[Unread], run: Run) -> Report:
         """Return the report on `documents`.
@@ -98,9 +105,11 @@ class Detector:
         claims = distinctive([claim for one in splits for claim in one.claims])
         if not claims:
             raise _nothing_claimed(len(documents))
-        twins = find_twins(self.progress(claims, "taking claims apart"))
+        taken = self._mapped(take_apart, claims, "taking claims apart")
+        twins = find_twins(claims, [statement for statement, _ in taken])
         vectors = self._encoded([claim.resolved for claim in twins])
-        keys = tuple(blocking_keys(claim) for claim in twins)
+        known = {id(claim): keys for claim, (_, keys) in zip(claims, taken, strict=True)}
+        keys = tuple(known[id(claim)] for claim in twins)
         return Prepared(tuple(documents), tuple(splits), twins, vectors, keys)
 
     def report(self, prepared: Prepared, unread: Sequence[Unread], run: Run) -> Report:
@@ -112,7 +121,9 @@ class Detector:
         documents, twins = prepared.documents, prepared.twins
         near = self.neighbours(prepared)
         candidates = list(candidate_pairs(prepared.distinct, near))
-        pairs = compare_candidates(candidates, self.comparator, self.progress, self.score)
+        pairs = compare_candidates(
+            candidates, self.comparator, self.progress, self.score, self.executor
+        )
         copies, altered = copied_documents(twins, pairs), altered_documents(twins, pairs)
         origins = find_origins(documents, copies, altered, _sizes(prepared.claims))
         judged = Counter(filter(None, map(self.judged, _reported(pairs))))
@@ -133,6 +144,12 @@ class Detector:
             [claim.published for claim in claims],
         )
         return find_neighbours(rows, self.search, self.progress)
+
+    def _mapped(
+        self, work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], label: str
+    ) -> list[R]:
+        parts = self.progress(chunks(items), label)
+        return [one for part in self.executor.map(work, parts) for one in part]
 
     def _encoded(self, texts: Sequence[str]) -> Vectors:
         unique = {text: row for row, text in enumerate(dict.fromkeys(texts))}
@@ -164,11 +181,16 @@ def _reported(pairs: Iterable[Pair]) -> Iterator[Pair]:
     return (pair for pair in pairs if pair.outcome != "compatible")
 
 
-def find_twins(claims: Iterable[Claim]) -> Twins:
+def take_apart(claims: Sequence[Claim]) -> list[tuple[Hashable, frozenset[str]]]:
+    """Return of each claim the statement that it makes, and what it is about."""
+    return [(statement(claim), blocking_keys(claim)) for claim in claims]
+
+
+def find_twins(claims: Sequence[Claim], statements: Sequence[Hashable]) -> Twins:
     """Return the distinct claims, in order, with all that make the same statement."""
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        groups[statement(claim)].append(claim)
+    for claim, made in zip(claims, statements, strict=True):
+        groups[made].append(claim)
     return {group[0]: tuple(group) for group in groups.values()}
 
 

@@ -5,7 +5,14 @@ from hashlib import sha256
 
 from contradict.types import Claim, Pair, SlotDifference
 
-SIGNS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
+SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟", '"'),
+        **dict.fromkeys("‘’‚‛", "'"),
+        **dict.fromkeys("‐‒–—―−", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff"),  # these are not seen at all
+    }
+)
 """Typographic signs that a text may change to or from without another word in it."""
 
 LENGTH = 12

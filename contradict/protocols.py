@@ -17,6 +17,7 @@ Probabilities = NDArray[np.float32]
 """One row per pair, shape (n, 3): contradiction, entailment, neutral; each row sums to 1."""
 
 T = TypeVar("T")
+R = TypeVar("R")
 Progress = Callable[[Sequence[T], str], Iterable[T]]
 """Wraps a sequence and a label, yields the sequence's items, and may show how far it is."""
 
@@ -24,6 +25,21 @@ Progress = Callable[[Sequence[T], str], Iterable[T]]
 def silent(items: Sequence[Any], label: str) -> Sequence[Any]:  # noqa: ARG001
     """Return `items` as they are: the progress that shows nothing."""
     return items
+
+
+class Executor(Protocol):
+    """Runs a stage's work on parts of its input: here, in several processes, or on a cluster."""
+
+    def map(self, work: Callable[[T], R], chunks: Iterable[T]) -> Iterator[R]:
+        """Yield what `work` returns of each chunk, in the order of `chunks`.
+
+        Both may be pickled, and a chunk may be worked on twice, so that `work` must depend on
+        nothing but the chunk and leave nothing behind. What it raises is raised.
+
+        Raises:
+            CannotCheckError: whoever worked is gone.
+        """
+        ...
 
 
 class Reader(Protocol):

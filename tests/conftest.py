@@ -1,10 +1,12 @@
 """What all tests share: the shipped encoder, claims made in a line, and small models on disk."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from postgres import Server, find_programs, serving
 from tiny_bert import save_classifier, save_encoder
 
 from contradict.encoders import ModelEncoder, load_encoder
@@ -68,3 +70,24 @@ def exported_encoder(tiny_encoder: Path, tmp_path_factory: pytest.TempPathFactor
     folder = tmp_path_factory.mktemp("exported") / "encoder"
     export(str(tiny_encoder), folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server; what needs one is skipped where there is none, and fails in CI."""
+    programs = find_programs()
+    if programs is None and os.environ.get("CI") == "true":
+        pytest.fail("no PostgreSQL server to test with: apt-get install postgresql")
+    if programs is None:
+        pytest.skip("no PostgreSQL server to test with (Debian: postgresql)")
+    with serving(programs) as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A store that is yet to be made, in a file and in a database."""
+    if request.param == "sqlite":
+        return str(tmp_path / "contradict.db")
+    server: Server = request.getfixturevalue("postgres")
+    return server.url(server.new_database())

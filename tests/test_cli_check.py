@@ -1,18 +1,16 @@
-import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from inspect import signature
 from pathlib import Path
 
 import pytest
+from command import COST, OTHER, run, write_archive, write_draft
 
 from contradict.archive import Archive
 from contradict.checking import GATE_SETTINGS
-from contradict.cli import main
 from contradict.cli.check import check_command
 from contradict.comparators import load_comparator
 from contradict.config import DEFAULTS, circumstances, now
@@ -23,56 +21,18 @@ from contradict.readers import read_documents
 from contradict.stores import open_store
 from contradict.types import Counts, Report, RunRecord
 
-COST = "The Astrid ferry terminal in Moss cost 48 million euros."
-OTHER = "The Astrid ferry terminal in Moss cost 84 million euros."
-
-
-@dataclass(frozen=True)
-class Result:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command in this process, with real arguments and models."""
-
-    def call(*arguments: object, stdin: str = "") -> Result:
-        monkeypatch.setattr(sys, "argv", ["contradict", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        with pytest.raises(SystemExit) as ended:
-            main()
-        captured = capsys.readouterr()
-        code = ended.value.code
-        return Result(code if isinstance(code, int) else 0, captured.out, captured.err)
-
-    return call
-
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    folder = tmp_path / "archive"
-    folder.mkdir()
-    (folder / "harbour.md").write_text(
-        f"---\nsource: Harbour Wire\npublished: 2024-11-03\n---\n\n{COST}\n", "utf-8"
-    )
-    return folder
+    return write_archive(tmp_path)
 
 
 @pytest.fixture
 def draft(tmp_path: Path) -> Path:
-    path = tmp_path / "draft.md"
-    path.write_text(f"# Terminal\n\nWho paid? {OTHER}\n", "utf-8")
-    return path
+    return write_draft(tmp_path, f"# Terminal\n\nWho paid? {OTHER}\n")
 
 
-def test_a_finding_is_1_at_the_drafts_own_line_and_column(
-    run: Run, archive: Path, draft: Path
-) -> None:
+def test_a_finding_is_1_at_the_drafts_own_line_and_column(archive: Path, draft: Path) -> None:
     result = run("check", draft, "--against", archive)
     assert result.code == 1
     lines = result.out.splitlines()
@@ -80,7 +40,7 @@ def test_a_finding_is_1_at_the_drafts_own_line_and_column(
     assert lines[1] == f"  here: “{OTHER}”"
     assert lines[2] == f"  there: “{COST}” – Harbour Wire, 3 Nov 2024 (harbour.md)"
     assert lines[3].startswith("  why: conflict, ")
-    assert lines[4].startswith("  next: put the text right, or let both stand: `contradict verdict")
+    assert lines[4].startswith("  next: put the text right, or write <!-- contradict: known")
     assert lines[-1].startswith("1 error, 0 warnings, 0 notes (--fail-on error --show warning).")
     assert "1 claim in 1 draft against 1 claim in 1 document: 1 pair compared." in lines[-1]
     assert lines[-1].endswith("Not checked: 2 sentences (1 fragment, 1 question).")
@@ -90,34 +50,33 @@ def test_a_finding_is_1_at_the_drafts_own_line_and_column(
 @pytest.mark.parametrize(
     ("fail_on", "code"), [("error", 1), ("warning", 1), ("note", 1), ("never", 0)]
 )
-def test_fail_on_sets_the_exit_code(
-    run: Run, archive: Path, draft: Path, fail_on: str, code: int
-) -> None:
+def test_fail_on_sets_the_exit_code(archive: Path, draft: Path, fail_on: str, code: int) -> None:
     result = run("check", draft, "--against", archive, "--fail-on", fail_on)
     assert result.code == code
     assert f"--fail-on {fail_on} --show warning" in result.out.splitlines()[-1]
 
 
-def test_a_draft_that_agrees_is_0(run: Run, archive: Path) -> None:
+def test_a_draft_that_agrees_is_0(archive: Path) -> None:
     result = run("check", "-", "--against", archive, stdin=COST)
     assert result.code == 0
     assert result.out.startswith("0 errors, 0 warnings, 0 notes (")
 
 
-def test_standard_input_is_a_draft(run: Run, archive: Path) -> None:
+def test_standard_input_is_a_draft(archive: Path) -> None:
     result = run("check", "-", "--against", archive, stdin=f"\n\n {OTHER}")
     assert result.code == 1
     assert result.out.startswith("stdin:3:2: error: ")
 
 
-def test_a_draft_without_claims_is_0_and_says_what_was_not_checked(run: Run, archive: Path) -> None:
+def test_a_draft_without_claims_is_0_and_says_what_was_not_checked(archive: Path) -> None:
     result = run("check", "-", "--against", archive, stdin="Who paid? And how much?")
     assert result.code == 0
     assert "Not checked: 2 sentences" in result.out.splitlines()[-1]
 
 
-def test_json_has_the_report_and_the_places(run: Run, archive: Path, draft: Path) -> None:
-    report = json.loads(run("check", draft, "--against", archive, "--format", "json").out)
+def test_json_has_the_report_and_the_places(archive: Path, draft: Path) -> None:
+    result = run("check", draft, "--against", archive, "--format", "json")
+    report = json.loads(result.out)
     (finding,) = report["findings"]
     (conflict,) = report["conflicts"]
     assert finding["conflict"] == conflict["id"]
@@ -125,23 +84,24 @@ def test_json_has_the_report_and_the_places(run: Run, archive: Path, draft: Path
     assert (finding["end_line"], finding["end_column"]) == (3, 11 + len(OTHER))
     assert (report["fail_on"], report["show"], report["failing"]) == ("error", "warning", 1)
     assert [one["id"] for one in report["documents"]] == ["draft.md", "harbour.md"]
+    assert result.err.startswith("1 error, 0 warnings, 0 notes (--fail-on error --show warning).")
 
 
 @pytest.mark.parametrize("suffix", ["html", "md", "csv", "json"])
 def test_a_file_gets_the_format_of_its_suffix(
-    run: Run, archive: Path, draft: Path, tmp_path: Path, suffix: str
+    archive: Path, draft: Path, tmp_path: Path, suffix: str
 ) -> None:
     target = tmp_path / "out" / f"report.{suffix}"
     result = run("check", draft, "--against", archive, "-o", target)
     assert (result.code, result.out) == (1, "")
     assert "84 million euros" in target.read_text("utf-8")
+    assert result.err.startswith(f"wrote {target}: 1 error, 0 warnings, 0 notes (--fail-on error")
 
 
 @pytest.mark.parametrize(
     ("options", "message"),
     [
         ([], "neither --against nor --store"),
-        (["--against", "no-such-folder"], "no-such-folder"),
         (["--against", ".", "--store", "x.db"], "both --against and --store"),
         (["--against", ".", "--max-age", "2d"], "--max-age is given with --against"),
         (["--store", "x.db", "--max-age", "soon"], "'soon' is no age"),
@@ -149,19 +109,20 @@ def test_a_file_gets_the_format_of_its_suffix(
         (["--against", ".", "-o", "report.docx"], "'.docx'"),
     ],
 )
-def test_wrong_usage_is_2(run: Run, draft: Path, options: list[str], message: str) -> None:
+def test_wrong_usage_is_2(draft: Path, options: list[str], message: str) -> None:
     result = run("check", draft, *options)
     assert (result.code, result.out) == (2, "")
     assert message in result.err
 
 
-def test_what_can_not_be_checked_is_3(run: Run, archive: Path, draft: Path, tmp_path: Path) -> None:
+def test_what_can_not_be_checked_is_3(archive: Path, draft: Path, tmp_path: Path) -> None:
     torn, empty = tmp_path / "torn.pdf", tmp_path / "empty"
     torn.write_bytes(b"%PDF-1.7 torn")
     empty.mkdir()
     for arguments, message in (
         ([draft, torn, "--against", archive], "torn.pdf"),
         ([draft, "--against", empty], "nothing in the archive"),
+        ([draft, "--against", archive, "--against", "gone"], "'gone' of the archive"),
         ([draft, "--against", draft], "nothing but the drafts themselves"),
         ([draft, "--against", archive, "--comparator", tmp_path / "absent"], "absent"),
     ):
@@ -172,7 +133,7 @@ def test_what_can_not_be_checked_is_3(run: Run, archive: Path, draft: Path, tmp_
 
 
 def test_a_model_that_finds_nothing_is_3(
-    run: Run, archive: Path, draft: Path, exported_classifier: Path
+    archive: Path, draft: Path, exported_classifier: Path
 ) -> None:
     """Its weights are random: it answers, as a broken model does."""
     result = run("check", draft, "--against", archive, "--comparator", exported_classifier)
@@ -181,7 +142,7 @@ def test_a_model_that_finds_nothing_is_3(
 
 
 def test_locked_refuses_what_the_lock_does_not_name(
-    run: Run, archive: Path, draft: Path, tmp_path: Path
+    archive: Path, draft: Path, tmp_path: Path
 ) -> None:
     lock = tmp_path / "contradict.lock"
     assert run("lock", "--lock", lock).code == 0
@@ -212,9 +173,7 @@ def _keep(path: Path, archive: Path, started: datetime, encoder: str = "") -> No
         opened.save(record, Report(run, (), {}, (), ()), kept.to_parts())
 
 
-def test_a_store_is_searched_as_its_documents_are(
-    run: Run, archive: Path, store: Path, draft: Path
-) -> None:
+def test_a_store_is_searched_as_its_documents_are(archive: Path, store: Path, draft: Path) -> None:
     before = store.read_bytes()
     stored = run("check", draft, "--store", store, "--max-age", "1h")
     read = run("check", draft, "--against", archive)
@@ -223,7 +182,7 @@ def test_a_store_is_searched_as_its_documents_are(
 
 
 def test_a_store_that_will_not_do_is_3(
-    run: Run, archive: Path, store: Path, draft: Path, tmp_path: Path
+    archive: Path, store: Path, draft: Path, tmp_path: Path
 ) -> None:
     old, other, empty = (tmp_path / f"{name}.db" for name in ("old", "other", "empty"))
     _keep(old, archive, now() - timedelta(days=3))

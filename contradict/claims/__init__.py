@@ -1,8 +1,8 @@
 """From documents to claims: sentences with exact offsets, each made to stand alone."""
 
 from contradict.claims.assertions import Reason
-from contradict.claims.comments import COMMENT, without_comments
+from contradict.claims.comments import comments, without_comments
 from contradict.claims.splitting import LeftOut, Split, split
 from contradict.claims.topics import distinctive
 
-__all__ = ["COMMENT", "LeftOut", "Reason", "Split", "distinctive", "split", "without_comments"]
+__all__ = ["LeftOut", "Reason", "Split", "comments", "distinctive", "split", "without_comments"]

@@ -16,6 +16,7 @@ from contradict.cli.history import history_command
 from contradict.cli.lock import lock_command
 from contradict.cli.nightly import nightly_command
 from contradict.cli.scan import scan_command
+from contradict.cli.serve import serve_command
 from contradict.cli.settings import read_settings
 from contradict.errors import CannotCheckError, ContradictError
 
@@ -45,6 +46,7 @@ app.command("nightly")(nightly_command)
 app.command("history")(history_command)
 app.add_typer(verdict.app, name="verdict")
 app.command("calibrate")(calibrate_command)
+app.command("serve")(serve_command)
 app.command("check")(check_command)
 app.command("lock")(lock_command)
 app.command("explain")(explain_command)

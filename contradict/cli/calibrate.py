@@ -1,11 +1,15 @@
 """`contradict calibrate`: the score, fitted to a newsroom's own verdicts."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from contradict.cli import options
+from contradict.cli.keeping import tell
+
+if TYPE_CHECKING:
+    from contradict.verdicts import Refit, Threshold
 
 
 def calibrate_command(
@@ -20,7 +24,8 @@ def calibrate_command(
 ) -> None:
     """Fit the score to the verdicts in STORE, and write the weights for `--score`.
 
-    Exit codes: 0 done, 2 the file can't be written, 3 no store, or too few verdicts.
+    Exit codes: 0 done, 2 the file can't be written, 3 no store, too few verdicts, or a precision
+    that no score reaches.
     """
     from contradict.comparators import score_model, score_text
     from contradict.renderers.file import replace
@@ -30,16 +35,26 @@ def calibrate_command(
     with open_store(store, read_only=True) as opened:
         verdicts = opened.verdicts()
     refit = recalibrated(score_model(), verdicts)
-    reached = threshold(verdicts, target_precision) if target_precision is not None else None
+    reached = threshold(refit.verdicts, target_precision) if target_precision is not None else None
     replace(output, score_text(refit.model))
-    print(
-        f"wrote {output}: fitted to {refit.verdicts} verdicts; log loss on verdicts not fitted "
-        f"to {refit.loss_after:.3f}, was {refit.loss_before:.3f}"
+    tell([_fitted(output, refit)])
+    if reached and target_precision is not None:
+        tell([_reached(reached, target_precision)])
+
+
+def _fitted(output: Path, refit: "Refit") -> str:
+    worse = refit.loss_after >= refit.loss_before
+    return (
+        f"wrote {output}: fitted to {len(refit.verdicts)} judged findings; log loss on findings "
+        f"not fitted to {refit.loss_after:.3f}, was {refit.loss_before:.3f}"
+        + (": no better, keep the weights you have" if worse else "")
     )
-    if reached:
-        found = reached.precision
-        print(
-            f"from score {reached.score:.2f} up (as it was), {found.right} of {found.judged} "
-            f"judged pairs are conflicts; that {target_precision:g} is reached is "
-            f"{reached.confidence:.0%} sure"
-        )
+
+
+def _reached(reached: "Threshold", target: float) -> str:
+    found = reached.precision
+    return (
+        f"with these weights, from score {reached.score:.3f} up {found.right} of {found.judged} "
+        f"judged findings are conflicts; that {target:g} is reached is {reached.confidence:.0%} "
+        "sure"
+    )

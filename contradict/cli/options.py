@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from contradict.config import Settings
 
 INPUT, MODELS, OUTPUT = "Input", "Models and search", "Output"
+SPREADING = "Large archives"
 
 
 class FailOn(StrEnum):
@@ -19,6 +20,14 @@ class FailOn(StrEnum):
     WARNING = "warning"
     NOTE = "note"
     NEVER = "never"
+
+
+class Where(StrEnum):
+    """Where the heavy stages run."""
+
+    HERE = "here"
+    PROCESSES = "processes"
+    RAY = "ray"
 
 
 Encoder = Annotated[
@@ -55,6 +64,28 @@ Column = Annotated[str, typer.Option(rich_help_panel=INPUT)]
 
 MaxBytes = Annotated[
     int, typer.Option(min=1, help="Larger files are not read.", rich_help_panel=INPUT)
+]
+
+Executor = Annotated[
+    Where,
+    typer.Option(
+        help="Where heavy stages run: in this process, in several, or on a Ray cluster.",
+        rich_help_panel=SPREADING,
+    ),
+]
+
+Address = Annotated[
+    str,
+    typer.Option(
+        help="The Ray cluster; 'local' starts one on this machine.", rich_help_panel=SPREADING
+    ),
+]
+
+Workers = Annotated[
+    int,
+    typer.Option(
+        min=0, help="How many work at once; 0: all processors.", rich_help_panel=SPREADING
+    ),
 ]
 
 Store = Annotated[str, typer.Option(help="A file, or the URL of a PostgreSQL database.")]

@@ -47,6 +47,9 @@ def scan_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how t
     published_column: options.Column = "published",
     text_column: options.Column = "text",
     max_bytes: options.MaxBytes = 50_000_000,
+    executor: options.Executor = options.Where.PROCESSES,
+    address: options.Address = "auto",
+    workers: options.Workers = 0,
 ) -> None:
     """Read PATHS, find where they contradict each other, and report it, best first.
 
@@ -55,14 +58,17 @@ def scan_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how t
     from contradict.candidates import Search
     from contradict.cli.progress import bar
     from contradict.config import Settings, scan
+    from contradict.executors import load_executor
     from contradict.readers import Columns, ReadSettings
 
     columns = Columns(id_column, source_column, title_column, published_column, text_column)
     search = Search(neighbours, Search().within if within else 0, floor)
-    settings = Settings(encoder, comparator, search, ReadSettings(columns, max_bytes), score)
-    where = targets(output, format)
+    reading = ReadSettings(columns, max_bytes)
+    where = load_executor(executor, address, workers)
+    settings = Settings(encoder, comparator, search, reading, score, where)
+    files = targets(output, format)
     report = scan(paths, settings, progress=bar)
     say_unread(report.unread)
-    show(report, format, where, top)
+    show(report, format, files, top)
     if is_loud(report, fail_on):
         raise typer.Exit(FOUND)

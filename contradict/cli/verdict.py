@@ -1,7 +1,7 @@
-"""`contradict verdict`: what an editor says of a conflict, kept with the store."""
+"""`contradict verdict`: what an editor says of a conflict, kept in a store or a baseline file."""
 
 import os
-from collections.abc import Sequence
+from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -9,16 +9,29 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from contradict.cli import options
+from contradict.cli.baseline import export_command, import_command
+from contradict.cli.keeping import (
+    Baseline,
+    Store,
+    made_claims,
+    open_verdicts,
+    quoted,
+    shown_report,
+    tell,
+    today,
+)
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from contradict.protocols import Store
-    from contradict.types import Verdict
-
 WHO = "CONTRADICT_BY"
 """The environment variable that names who gives verdicts."""
+
+
+Report = Annotated[
+    Path | None,
+    typer.Option(help="The JSON report that shows ID; the store's last run if left out."),
+]
 
 
 class _GivesByDefault(TyperGroup):
@@ -34,6 +47,8 @@ app = typer.Typer(
     no_args_is_help=True,
     help="Say what a conflict is: contradict verdict ID confirmed|wrong|known|fixed --reason WHY.",
 )
+app.command("export")(export_command)
+app.command("import")(import_command)
 
 
 class Judgement(StrEnum):
@@ -52,138 +67,88 @@ def give_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how t
     reason: Annotated[str, typer.Option(help="Why, for the next editor.")] = "",
     by: Annotated[str, typer.Option(help=f"Who says so; ${WHO} if left out.")] = "",
     expires: Annotated[str | None, typer.Option(help="The day from which it lapses.")] = None,
-    store: options.Store = "contradict.db",
+    report: Report = None,
+    store: Store = "contradict.db",
+    baseline: Baseline = None,
 ) -> None:
-    """Give a verdict on ID, a conflict or pair of the store's last run.
+    """Give a verdict on ID, a conflict or pair of a report, or on a pair that was judged before.
 
     It belongs to what the two claims say: it holds when they move, in every later run and model.
 
     Exit codes: 0 done, 2 no such conflict or something missing, 3 no store.
     """
-    from contradict.stores import open_store
     from contradict.verdicts import Opinion, verdicts_on
 
     until = _day(expires) if expires else None
-    said = Opinion(judgement.value, reason, by or os.environ.get(WHO, ""), _today(), until)
-    with open_store(store) as opened:
-        given = verdicts_on(id, _last_report(opened), said)
-        opened.judge(given)
-    for verdict in given:
-        _say(f"{verdict.pair} {verdict.judgement}: {_quoted(verdict)}")
+    said = Opinion(
+        judgement.value, _text(reason), _text(by or os.environ.get(WHO, "")), today(), until
+    )
+    with open_verdicts(store, baseline, create=True) as kept:
+        given = verdicts_on(id, shown_report(kept, report), said, kept.verdicts())
+        kept.judge(given)
+    tell([f"{one.pair} {one.judgement}: {quoted(one)}" for one in given])
 
 
 @app.command("list")
-def list_command(store: options.Store = "contradict.db") -> None:
+def list_command(store: Store = "contradict.db", baseline: Baseline = None) -> None:
     """List the verdicts: which stand, lapse soon, have lapsed, or are about claims now gone.
 
-    Exit codes: 0 done, 3 no store.
+    Exit codes: 0 done, 2 no baseline, 3 no store.
     """
-    from contradict.archive import Archive
-    from contradict.identity import normalised
-    from contradict.stores import open_store
+    from contradict.renderers.wording import count
     from contradict.verdicts import state
 
-    with open_store(store, read_only=True) as opened:
-        verdicts = opened.verdicts()
-        claims = Archive.from_parts(opened.part).claims if verdicts else ()
-        texts = {normalised(claim.text) for claim in claims}
-    for one in verdicts:
+    with open_verdicts(store, baseline, read_only=True) as kept:
+        verdicts = kept.verdicts()
+        claims = made_claims(kept) if verdicts else None
+    states = [state(one, today(), claims) for one in verdicts]
+    for one, how in zip(verdicts, states, strict=True):
         until = f" until {one.expires}" if one.expires else ""
         said = f"{one.judgement} by {one.by} on {one.given}{until} ({one.reason})"
-        _say(f"{one.pair} {state(one, _today(), texts)}: {said}: {_quoted(one)}")
-    _say(f"{len(verdicts)} verdict{'' if len(verdicts) == 1 else 's'}")
+        tell([f"{one.pair} {how}: {said}: {quoted(one)}"])
+    numbers = ", ".join(f"{number:,} {how}" for how, number in sorted(Counter(states).items()))
+    tell([f"{count(len(verdicts), 'verdict')}{numbers and f': {numbers}'}"])
 
 
 @app.command("undo")
 def undo_command(
-    id: Annotated[str, typer.Argument(metavar="ID", help="A pair's id, or its beginning.")],
-    store: options.Store = "contradict.db",
+    id: Annotated[str, typer.Argument(metavar="ID", help="A pair's id, or a conflict's.")],
+    report: Report = None,
+    store: Store = "contradict.db",
+    baseline: Baseline = None,
 ) -> None:
-    """Take back the verdict on the pair ID, as `list` shows it.
+    """Take back the verdict on the pair ID, as `list` shows it, or on a conflict of a report.
 
     Exit codes: 0 done, 2 no such verdict, 3 no store.
     """
-    from contradict.errors import UsageError
-    from contradict.stores import open_store
+    from contradict.verdicts import verdicts_to_undo
 
-    with open_store(store) as opened:
-        found = [one for one in opened.verdicts() if one.pair.startswith(id.lower())]
-        if len(found) != 1:
-            ids = ", ".join(one.pair for one in found) or "none"
-            raise UsageError(
-                f"{id!r} is the beginning of {ids}; one verdict was expected: "
-                "`contradict verdict list` shows them"
-            )
-        opened.withdraw([found[0].pair])
-    _say(f"{found[0].pair} is open again: {_quoted(found[0])}")
-
-
-@app.command("export")
-def export_command(file: Path, store: options.Store = "contradict.db") -> None:
-    """Write the verdicts that stand to FILE, to review and commit.
-
-    Exit codes: 0 done, 2 the file can't be written, 3 no store.
-    """
-    from contradict.renderers.file import replace
-    from contradict.stores import open_store
-    from contradict.verdicts import baseline_text, standing
-
-    with open_store(store, read_only=True) as opened:
-        verdicts = standing(opened.verdicts(), _today())
-    replace(file, baseline_text(verdicts))
-    _say(f"wrote {file}: {len(verdicts)} verdicts")
-
-
-@app.command("import")
-def import_command(file: Path, store: options.Store = "contradict.db") -> None:
-    """Take over the verdicts in FILE; on a pair that is judged already, the later one holds.
-
-    Exit codes: 0 done, 2 the file can't be read, 3 no store.
-    """
-    from contradict.stores import open_store
-    from contradict.verdicts import merged, read_baseline
-
-    imported = read_baseline(file)
-    with open_store(store) as opened:
-        merge = merged(opened.verdicts(), imported)
-        opened.judge([*merge.added, *merge.changed])
-    _say(f"{len(merge.added)} added, {len(merge.changed)} changed, {merge.left} left as they are")
+    with open_verdicts(store, baseline) as kept:
+        undone = verdicts_to_undo(id, kept.verdicts(), shown_report(kept, report))
+        kept.withdraw([one.pair for one in undone])
+    tell([f"{one.pair} is open again: {quoted(one)}" for one in undone])
 
 
 @app.command("precision")
-def precision_command(store: options.Store = "contradict.db") -> None:
-    """Print how many of the judged pairs were conflicts, by kind, with a 95% interval.
+def precision_command(store: Store = "contradict.db", baseline: Baseline = None) -> None:
+    """Print how many of the judged findings were conflicts, by kind, with a 95% interval.
 
-    Exit codes: 0 done, 3 no store.
+    Exit codes: 0 done, 2 no baseline, 3 no store.
     """
-    from contradict.stores import open_store
     from contradict.verdicts import precisions
 
-    with open_store(store, read_only=True) as opened:
-        found = precisions(opened.verdicts())
+    with open_verdicts(store, baseline, read_only=True) as kept:
+        found = precisions(kept.verdicts())
     for one in found:
         share = f"{one.right / one.judged:.2f} ({one.low:.2f} to {one.high:.2f})"
-        _say(f"{one.what:9} {one.right} of {one.judged} were conflicts: {share}")
+        tell([f"{one.what}: {one.right} of {one.judged} findings were conflicts, {share}"])
     if not found:
-        _say("no verdicts yet")
+        tell(["no verdicts yet"])
 
 
-def _last_report(store: "Store") -> Any:
-    from contradict.errors import StoreError
-
-    runs = store.runs()
-    if not runs:
-        raise StoreError(
-            "the store holds no run; one whose conflicts can be judged was expected: run "
-            "`contradict nightly` on it first"
-        )
-    return store.report(runs[-1].number)
-
-
-def _today() -> "date":
-    from contradict.config import now
-
-    return now().date()
+def _text(given: str) -> str:
+    """Return what was typed, as UTF-8 can keep it."""
+    return given.encode("utf-8", "replace").decode()
 
 
 def _day(text: str) -> "date":
@@ -195,16 +160,3 @@ def _day(text: str) -> "date":
         return date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"{text!r} is no day; one like 2026-11-30 was expected") from None
-
-
-def _quoted(verdict: "Verdict") -> str:
-    from textwrap import shorten
-
-    quotes: Sequence[str] = [shorten(t, 60, placeholder="…") for t in (verdict.left, verdict.right)]
-    return " / ".join(f"“{quote}”" for quote in quotes)
-
-
-def _say(line: str) -> None:
-    from contradict.renderers.harmless import one_line
-
-    print(one_line(line))

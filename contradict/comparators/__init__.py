@@ -4,6 +4,7 @@ from contradict.comparators.blocking import blocking_keys
 from contradict.comparators.comparison import (
     DEFAULT_COMPARATOR,
     compare_candidates,
+    evidence_on,
     load_comparator,
 )
 from contradict.comparators.scoring import ScoreModel, read_score, score_model, score_text
@@ -15,6 +16,7 @@ __all__ = [
     "ScoreModel",
     "blocking_keys",
     "compare_candidates",
+    "evidence_on",
     "load_comparator",
     "read_score",
     "score_model",

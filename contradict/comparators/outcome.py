@@ -5,16 +5,17 @@ of firmness, speakers and dates, and the reason names what counted. Contradictio
 agreement: a pair may agree on four values and differ in the fifth.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from contradict.comparators.agreement import agreements
 from contradict.comparators.disagreements import slots, what
+from contradict.comparators.evidence import UNDECIDED
 from contradict.comparators.questions import question
 from contradict.comparators.scoring import ScoreModel, probability
 from contradict.comparators.views import View
 from contradict.comparators.weighing import Weighed
-from contradict.types import Kind, Outcome, Pair, SlotDifference
+from contradict.types import Candidate, Kind, Outcome, Pair, SlotDifference
 
 REPORTED: Mapping[Outcome, float] = {
     "conflict": 0.12,
@@ -38,45 +39,92 @@ class Decision:
     reason: str
 
 
-def decide(weighed: Weighed, view: View | None, agreement: float, model: ScoreModel) -> Pair:
-    """Return what the pair turns out to be. Swapping its claims swaps the sides only.
-
-    `view` is None where the comparator was not asked, since nothing that it could say would make
-    the pair a finding.
-    """
+def decide(weighed: Weighed, view: View, agreement: float, model: ScoreModel) -> Pair:
+    """Return what the pair turns out to be. Swapping its claims swaps the sides only."""
     candidate, found = weighed.candidate, weighed.found
-    contributions = model.contributions(weighed.heard(view.net if view else 0.0, agreement))
+    contributions = model.contributions(weighed.heard(view.net, agreement))
     score = probability(contributions)
     decision = _decision(weighed, view, score)
     asked = found.answers or decision.outcome != "compatible"
-    values = slots(found.difference)
     return Pair(
         left=candidate.left,
         right=candidate.right,
         similarity=candidate.similarity,
-        contradiction=round(view.contradiction, 4) if view else 0.0,
-        entailment=round(view.entailment, 4) if view else 0.0,
+        contradiction=round(view.contradiction, 4),
+        entailment=round(view.entailment, 4),
         outcome=decision.outcome,
         kind=decision.kind,
         code=decision.code,
         reason=decision.reason,
         score=score,
-        slots=_mirrored(values) if weighed.turned else values,
+        slots=_slots(weighed),
         question=question(found.difference) if asked else "",
         contributions=contributions,
-        screened=view is None,
     )
 
 
-def _mirrored(values: Sequence[SlotDifference]) -> tuple[SlotDifference, ...]:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the rules make of a pair that no word of the comparator could make a finding."""
+
+    kind: Kind
+    code: str
+    reason: str
+    slots: tuple[SlotDifference, ...]
+    question: str
+
+    def pair(self, candidate: Candidate) -> Pair:
+        """Return the candidate as a compatible pair; its score was not needed."""
+        return Pair(
+            left=candidate.left,
+            right=candidate.right,
+            similarity=candidate.similarity,
+            contradiction=0.0,
+            entailment=0.0,
+            outcome="compatible",
+            kind=self.kind,
+            code=self.code,
+            reason=self.reason,
+            score=0.0,
+            slots=self.slots,
+            question=self.question,
+            screened=True,
+        )
+
+
+def settle(weighed: Weighed, model: ScoreModel) -> Settled | None:
+    """Return why the rules alone find a pair compatible, or None where the comparator is needed.
+
+    It is needed where some answer of it about the pair could make that a finding. Log-odds grow
+    or fall steadily with what it adds, so that its extreme answers bound every other: nothing
+    that would be reported is passed over, as far as the pair itself is concerned. What it says
+    of other pairs is not yet known.
+    """
+    if not weighed.same_words and _open_to_doubt(weighed, model):
+        return None
+    decision, found = _compatible(weighed), weighed.found
+    asked = question(found.difference) if found.answers else ""
+    return Settled(decision.kind, decision.code, decision.reason, _slots(weighed), asked)
+
+
+def _open_to_doubt(weighed: Weighed, model: ScoreModel) -> bool:
+    if weighed.found.stands:
+        return True
+    extremes = (weighed.heard(net, UNDECIDED) for net in (0.0, 1.0))
+    best = max(map(model.score, extremes))
+    return weighed.outcome == "conflict" and best >= REPORTED["conflict"]
+
+
+def _slots(weighed: Weighed) -> tuple[SlotDifference, ...]:
+    values = slots(weighed.found.difference)
+    if not weighed.turned:
+        return values
     return tuple(SlotDifference(slot.kind, slot.right, slot.left) for slot in values)
 
 
-def _decision(weighed: Weighed, view: View | None, score: float) -> Decision:
-    if weighed.same_words:
-        return Decision("compatible", "other", "same words", "both say it in the same words")
-    if view is None or not _reported(weighed, view, score):
-        return _compatible(weighed, view)
+def _decision(weighed: Weighed, view: View, score: float) -> Decision:
+    if not _reported(weighed, view, score):
+        return _compatible(weighed, read=True)
     difference = weighed.found.difference
     reason = f"{weighed.why}: {what(difference)}" if weighed.why else what(difference)
     return Decision(weighed.outcome, difference.kind, weighed.outcome, reason)
@@ -93,15 +141,17 @@ def _reported(weighed: Weighed, view: View, score: float) -> bool:
     return (both or score >= REPORTED[outcome]) and (stands or outcome == "conflict")
 
 
-def _compatible(weighed: Weighed, view: View | None) -> Decision:
+def _compatible(weighed: Weighed, *, read: bool = False) -> Decision:
     """Return why a pair is none: a gate's evidence first, then what both claims give."""
+    if weighed.same_words:
+        return Decision("compatible", "other", "same words", "both say it in the same words")
     found, kind = weighed.found, weighed.found.difference.kind
     if found.objection and (found.answers or kind in {"negation", "status"}):
         return Decision("compatible", kind, found.objection.code, found.objection.reason)
     if kinds := agreements(weighed.left, weighed.right):
         reason = f"the {' and '.join(kinds)} given on both sides can both be true"
         return Decision("compatible", kinds[0], "values agree", reason)
-    if view is None:
+    if not read:
         reason = "the two claims share too little for a conflict"
         return Decision("compatible", kind, "too little shared", reason)
     return Decision("compatible", kind, "no contradiction", "neither side denies the other")

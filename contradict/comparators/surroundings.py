@@ -42,11 +42,11 @@ ENTAILED, OPEN = 0.7, 0.5
 """Entailment and contradiction of a pair that counts as agreeing."""
 
 
-def agreements(candidates: Sequence[Candidate], views: Sequence[View | None]) -> list[float]:
+def agreements(candidates: Sequence[Candidate], views: Sequence[View]) -> list[float]:
     """Return for each candidate how far the other pairs of its two documents agree, 0 to 1.
 
     That is the share of agreeing pairs among those that the comparator is sure about, one of
-    either sort added: 0.5 where there are none. A view is None where it was not asked.
+    either sort added: 0.5 where there are none.
     """
     conflicting, agreeing = Counter[frozenset[str]](), Counter[frozenset[str]]()
     for each, view in zip(candidates, views, strict=True):
@@ -60,13 +60,13 @@ def agreements(candidates: Sequence[Candidate], views: Sequence[View | None]) ->
     return found
 
 
-def _conflicts(candidate: Candidate, view: View | None) -> bool:
-    sure = view is not None and view.contradiction > SURE and view.entailment < UNSURE
+def _conflicts(candidate: Candidate, view: View) -> bool:
+    sure = view.contradiction > SURE and view.entailment < UNSURE
     return sure and candidate.similarity > NEAR
 
 
-def _agrees(view: View | None) -> bool:
-    return view is not None and view.entailment > ENTAILED and view.contradiction < OPEN
+def _agrees(view: View) -> bool:
+    return view.entailment > ENTAILED and view.contradiction < OPEN
 
 
 def _documents(candidate: Candidate) -> frozenset[str]:

@@ -30,3 +30,7 @@ class View(NamedTuple):
     def net(self) -> float:
         """By how much it is surer of contradiction than of entailment, 0 to 1."""
         return min(max(self.contradiction - self.entailment, 0.0), 1.0)
+
+
+SILENT = View(Direction(0.0, 0.0), Direction(0.0, 0.0))
+"""What is known of a pair that the comparator has not read."""

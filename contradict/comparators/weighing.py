@@ -1,12 +1,11 @@
-"""What the rules make of a pair, and whether the comparator's word could still change it."""
+"""What the rules make of a pair, before the comparator is heard."""
 
 from dataclasses import dataclass
 
 from contradict.comparators.disagreements import typed
-from contradict.comparators.evidence import UNDECIDED, Evidence, evidence, heard
+from contradict.comparators.evidence import Evidence, evidence, heard
 from contradict.comparators.findings import Finding, finding
 from contradict.comparators.frames import Frame, frame
-from contradict.comparators.scoring import ScoreModel
 from contradict.comparators.surroundings import Surroundings
 from contradict.types import Candidate, Outcome
 
@@ -48,18 +47,3 @@ def weigh(candidate: Candidate, around: Surroundings) -> Weighed:
     outcome, why = typed(found.difference)
     seen = evidence(found, candidate.similarity, around)
     return Weighed(candidate, turned, left, right, found, outcome, why, seen)
-
-
-def open_to_doubt(weighed: Weighed, model: ScoreModel, reported: float) -> bool:
-    """Return whether some answer of the comparator about the pair could make it a finding.
-
-    Log-odds grow or fall steadily with what the comparator adds, so that its extreme answers
-    bound every other: nothing that would be reported from the score `reported` is passed over,
-    as far as the pair itself is concerned. What it says of other pairs is not yet known.
-    """
-    if weighed.same_words:
-        return False
-    if weighed.found.stands:
-        return True
-    extremes = (weighed.heard(net, UNDECIDED) for net in (0.0, 1.0))
-    return weighed.outcome == "conflict" and max(map(model.score, extremes)) >= reported

@@ -1,39 +1,40 @@
 """What git says has changed in a draft, and which findings that concerns."""
 
-import os
 import re
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from contradict.errors import ReadError, UsageError
-from contradict.readers.encoding import decode
+from contradict.errors import ReadError
+from contradict.gate.git import Tree, tree_of
+from contradict.readers.encoding import decode, storable
 from contradict.types import Claim, Document, Finding
 
 Spans = tuple[range, ...]
 """Stretches of a document's text in characters; an empty one is where something was deleted."""
 
-SECONDS = 20
-"""How long git may take for one file: far longer than it does, even on a slow disk."""
-
 _HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
-# Settings of a user or repository that would give another kind of output.
-_PLAIN = ("--unified=0", "--no-ext-diff", "--no-textconv", "--no-color")
-_OF_HOOKS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
+_BINARY = re.compile(r"^Binary files ", re.MULTILINE)
 
 
 def changed_spans(drafts: Sequence[Document], base: str) -> Mapping[str, Spans]:
     """Return what has changed in each draft since the revision `base`, by the draft's id.
 
     All of it has where git does not know the file, and where the text is not the file's own but
-    extracted from it, if the file has changed at all. The working tree is compared, not the
-    index. What is read from no file of its own (standard input, a row) counts as changed.
+    extracted from it, if the file has changed at all; a file that was only moved has not. The
+    working tree is compared, not the index. What is read from no file of its own (standard
+    input, a row) counts as changed.
 
     Raises:
         UsageError: there is no git, no repository around a draft, or no such revision.
     """
-    return {draft.id: _changed(draft, base) for draft in drafts}
+    paths = {one.id: Path(one.origin_path) for one in drafts}
+    files = {name: path.resolve() for name, path in paths.items() if path.is_file()}
+    trees = {folder: tree_of(folder, base) for folder in {path.parent for path in files.values()}}
+    return {
+        one.id: _changed(one, files[one.id], trees) if one.id in files else _whole(one)
+        for one in drafts
+    }
 
 
 def on_changed(findings: Sequence[Finding], spans: Mapping[str, Spans]) -> tuple[Finding, ...]:
@@ -54,24 +55,25 @@ def _touched(claim: Claim, spans: Mapping[str, Spans]) -> bool:
     )
 
 
-def _changed(draft: Document, base: str) -> Spans:
-    path = Path(draft.origin_path).resolve()
-    whole = (range(len(draft.text)),)
-    if not path.is_file():
-        return whole
-    revision = _revision(path, base)
-    if not _printed(path, "ls-files", "--", path.name):
-        return whole
-    difference = _printed(path, "diff", *_PLAIN, revision, "--", path.name)
-    if not difference:
-        return ()
+def _whole(draft: Document) -> Spans:
+    return (range(len(draft.text)),)
+
+
+def _changed(draft: Document, path: Path, trees: Mapping[Path, Tree]) -> Spans:
+    tree = trees[path.parent]
+    if not tree.knows(path):
+        return _whole(draft)
+    difference = tree.difference(path)
     hunks = [(int(first), int(count or 1)) for first, count in _HUNK.findall(difference)]
-    return tuple(_spans(draft.text, hunks)) if hunks and _is_verbatim(draft, path) else whole
+    if not hunks and not _BINARY.search(difference):
+        return ()  # the same, moved, or of another mode
+    return tuple(_spans(draft.text, hunks)) if hunks and _is_own(draft, path) else _whole(draft)
 
 
-def _is_verbatim(draft: Document, path: Path) -> bool:
+def _is_own(draft: Document, path: Path) -> bool:
+    """Return whether a draft's text is the file's, so that lines are lines of it."""
     try:
-        return decode(path.read_bytes()) == draft.text
+        return storable(decode(path.read_bytes())) == draft.text
     except (OSError, ReadError):
         return False
 
@@ -83,51 +85,3 @@ def _spans(text: str, hunks: Sequence[tuple[int, int]]) -> Iterator[range]:
     for first, count in hunks:
         begin = first - 1 if count else first
         yield range(starts[min(begin, last)], starts[min(begin + count, last)])
-
-
-def _revision(path: Path, name: str) -> str:
-    """Return the commit that `name` stands for, around `path`."""
-    if _git(path, "rev-parse", "--is-inside-work-tree").stdout.strip() != "true":
-        raise UsageError(
-            f"{str(path)!r} is in no working tree of git; one was expected: check a draft that "
-            "is in a repository, or leave --diff out"
-        )
-    commit = f"{name}^{{commit}}"
-    found = _git(path, "rev-parse", "--verify", "--quiet", "--end-of-options", commit)
-    if found.returncode:
-        raise UsageError(
-            f"git knows no revision {name!r}; a branch, tag or commit was expected: name one "
-            "that `git log` lists (a shallow clone may have to fetch it first)"
-        )
-    return found.stdout.strip()
-
-
-def _printed(path: Path, *arguments: str) -> str:
-    found = _git(path, *arguments)
-    if found.returncode:
-        raise UsageError(
-            f"`git {arguments[0]}` failed with {found.returncode} on {str(path)!r}; a draft in a "
-            "sound working tree was expected: try `git status`, or leave --diff out"
-        )
-    return found.stdout
-
-
-def _git(path: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    """Run git in the folder of `path`, whatever repository a hook around it has chosen."""
-    command = ["git", "--literal-pathspecs", "-C", str(path.parent), *arguments]
-    try:
-        return subprocess.run(
-            command,
-            capture_output=True,
-            check=False,
-            encoding="utf-8",
-            env={name: value for name, value in os.environ.items() if name not in _OF_HOOKS},
-            errors="replace",
-            stdin=subprocess.DEVNULL,
-            timeout=SECONDS,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise UsageError(
-            f"git could not be run ({type(error).__name__}); it was expected on the PATH, and to "
-            f"answer within {SECONDS} s: install it, or leave --diff out"
-        ) from error

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from contradict.claims import COMMENT, without_comments
-from contradict.gate.letters import Mark, Page, find_letters
+from contradict.claims import comments, without_comments
+from contradict.gate.letters import Page, find_letters
 from contradict.gate.pages import read_page
 from contradict.types import Claim, Document
 
@@ -24,6 +24,8 @@ Silencing = Literal["known", "wrong"]
 _OURS = re.compile(r"<!--\s*contradict\s*:\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
 _VALID = re.compile(r"(known|wrong)\s+[\"“](.*\S.*)[\"”]", re.DOTALL | re.IGNORECASE)
 _WORD = re.compile(r"\w")
+_TO_LAST_WORD = re.compile(r".*\w", re.DOTALL)
+_TO_FIRST_WORD = re.compile(r"^\W+")
 _MEANT = '`<!-- contradict: known "reason" -->` was expected, or `wrong` for `known`'
 
 
@@ -63,16 +65,27 @@ def read_comments(document: Document) -> tuple[Comment | Problem, ...]:
     middle of; where nothing stands before it, for the one that begins next, on its own line or
     below. Lines are those of the file, in HTML too; PDF and DOCX have no comments to be read.
     """
-    page = read_page(document)
-    return tuple(_in_page(document, page) if page else _in_text(document))
+    return tuple(_in_page(document, page) if (page := read_page(document)) else _in_text(document))
 
 
 def _in_text(document: Document) -> Iterator[Comment | Problem]:
     shown = without_comments(document.text)
-    for comment in COMMENT.finditer(document.text):
+    for start, end, said in _ours(document.text):
+        at = _beside(shown, start, end)
+        yield _read(document, _place(document.text, start), said, at)
+
+
+def _in_page(document: Document, page: Page) -> Iterator[Comment | Problem]:
+    for start, end, said in _ours(page.source):
+        at = _beside_in_page(document.text, page, start, end)
+        yield _read(document, _place(page.source, start), said, at)
+
+
+def _ours(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where each comment to this tool begins and ends, and what it says."""
+    for comment in comments(text):
         if said := _OURS.fullmatch(comment.group()):
-            at = _beside(shown, comment.start(), comment.end())
-            yield _read(document, _place(shown, comment.start()), said.group(1), at)
+            yield *comment.span(), said.group(1)
 
 
 def _beside(shown: str, start: int, end: int) -> int:
@@ -84,18 +97,12 @@ def _beside(shown: str, start: int, end: int) -> int:
     return after.start() if after else len(shown)
 
 
-def _in_page(document: Document, page: Page) -> Iterator[Comment | Problem]:
-    for mark in page.comments:
-        if said := _OURS.fullmatch(page.source, mark.start, mark.end):
-            at = _beside_in_page(document.text, page, mark)
-            yield _read(document, _place(page.source, mark.start), said.group(1), at)
-
-
-def _beside_in_page(text: str, page: Page, mark: Mark) -> int:
-    if before := page.before(mark):
-        found = find_letters(text, before)
+def _beside_in_page(text: str, page: Page, start: int, end: int) -> int:
+    """Return what `_beside` does; what was not extracted has no sentences either."""
+    if before := _TO_LAST_WORD.match(page.before(start)):
+        found = find_letters(text, before.group())
         return found.stop - 1 if found else len(text)
-    found = find_letters(text, page.behind(mark))
+    found = find_letters(text, _TO_FIRST_WORD.sub("", page.behind(end)))
     return found.start if found else len(text)
 
 

@@ -1,26 +1,29 @@
 """What a gate lets pass although it is found: reviewed, judged, unchanged, or not sure enough."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from contradict.gate.changes import changed_spans, on_changed
+from contradict.gate.comments import Comment, Problem, read_comments
 from contradict.gate.suppressions import (
     IN_BASELINE,
     IN_TEXT,
-    Comment,
-    Problem,
     leave_out_commented,
     leave_out_judged,
-    read_comments,
+    unused_comments,
+    unused_verdicts,
 )
 from contradict.types import Checked, Document, Finding, Verdict
-from contradict.verdicts import read_baseline, threshold
+from contradict.verdicts import GATE_HIDES, read_baseline, standing, threshold
 
 UNCHANGED, UNSURE = "on unchanged lines", "below the score for --target-precision"
 """Why a finding is hidden."""
+
+LISTED = 10
+"""Unused entries of a baseline that are named; a large one is mostly about other drafts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,52 +61,67 @@ def except_findings(
         UsageError: the baseline can't be read, or git does not know the revision.
         CannotCheckError: there are too few verdicts for a precision.
     """
-    comments = [one for draft in drafts for one in read_comments(draft)]
     baseline = read_baseline(exceptions.baseline) if exceptions.baseline else ()
-    written = leave_out_commented(
-        checked.findings, [one for one in comments if isinstance(one, Comment)]
-    )
-    reviewed = leave_out_judged(written.findings, baseline, on)
-    problems = [*(one for one in comments if isinstance(one, Problem)), *written.unused]
-    notices = [*map(_placed, problems), *map(_unused, reviewed.unused)]
-    left = replace(
-        checked,
-        findings=reviewed.findings,
-        hidden=_more(checked, {IN_TEXT: len(written.hidden), IN_BASELINE: len(reviewed.hidden)}),
-        notices=(*checked.notices, *notices),
-    )
+    left = _without_commented(checked, drafts)
+    left = _without_judged(left, drafts, _hiding(baseline, on))
+    unused = _unused(checked, _hiding(baseline, on), _hiding(verdicts, on))
+    left = replace(left, notices=(*left.notices, *unused))
     if exceptions.base is not None:
         spans = changed_spans(drafts, exceptions.base)
-        left = _only(left, UNCHANGED, lambda findings: on_changed(findings, spans))
+        left = _left(left, on_changed(left.findings, spans), UNCHANGED)
     if exceptions.precision is not None:
         least = threshold([*verdicts, *baseline], exceptions.precision).score
-        left = _only(left, UNSURE, lambda findings: _from(findings, least))
+        left = _left(left, _from(left.findings, least), UNSURE)
     return left
+
+
+def _without_commented(checked: Checked, drafts: Sequence[Document]) -> Checked:
+    found = [one for draft in drafts for one in read_comments(draft)]
+    comments = [one for one in found if isinstance(one, Comment)]
+    problems = [one for one in found if isinstance(one, Problem)]
+    problems += unused_comments(checked.findings, comments)
+    kept = leave_out_commented(checked.findings, comments, drafts)
+    left = _left(checked, kept, IN_TEXT)
+    return replace(left, notices=(*checked.notices, *map(_placed, problems)))
+
+
+def _without_judged(
+    checked: Checked, drafts: Sequence[Document], baseline: Sequence[Verdict]
+) -> Checked:
+    kept = leave_out_judged(checked.findings, {one.pair for one in baseline}, drafts)
+    return _left(checked, kept, IN_BASELINE)
+
+
+def _hiding(verdicts: Sequence[Verdict], on: date) -> list[Verdict]:
+    return [one for one in standing(verdicts, on) if one.judgement in GATE_HIDES]
 
 
 def _from(findings: Sequence[Finding], least: float) -> tuple[Finding, ...]:
     return tuple(one for one in findings if one.conflict.score >= least)
 
 
-def _only(
-    checked: Checked, reason: str, keep: Callable[[Sequence[Finding]], tuple[Finding, ...]]
-) -> Checked:
-    kept = keep(checked.findings)
-    hidden = _more(checked, {reason: len(checked.findings) - len(kept)})
-    return replace(checked, findings=kept, hidden=hidden)
-
-
-def _more(checked: Checked, counts: dict[str, int]) -> dict[str, int]:
-    return dict(+(Counter(checked.hidden) + Counter(counts)))
+def _left(checked: Checked, findings: tuple[Finding, ...], reason: str) -> Checked:
+    """Return `checked` with these of its findings; the others are counted under `reason`."""
+    gone = Counter({reason: len(checked.findings) - len(findings)})
+    return replace(checked, findings=findings, hidden=dict(+(Counter(checked.hidden) + gone)))
 
 
 def _placed(problem: Problem) -> str:
-    where = f"{problem.document.id}:{problem.line}:{problem.column}"
-    return f"{where}: a comment to contradict does nothing: {problem.message}"
+    where = f"{problem.document.origin_path or problem.document.id}:{problem.line}:{problem.column}"
+    return f"comment without effect: {where}: {problem.message}"
 
 
-def _unused(verdict: Verdict) -> str:
-    return (
-        f"the baseline's entry {verdict.pair} ({verdict.judgement}, {verdict.reason}) is on no "
-        "finding: delete it if its claims are gone"
-    )
+def _unused(
+    checked: Checked, baseline: Sequence[Verdict], stored: Sequence[Verdict]
+) -> Iterator[str]:
+    """Yield what to say of a baseline's entries that are on no finding; the store's are used."""
+    known = {one.pair for one in stored}
+    unused = [
+        one.pair for one in unused_verdicts(checked.findings, baseline) if one.pair not in known
+    ]
+    if unused:
+        more = f" and {len(unused) - LISTED:,} more" if len(unused) > LISTED else ""
+        yield (
+            f"{len(unused):,} of {len(baseline):,} baseline entries are on no finding in these "
+            f"drafts: {', '.join(unused[:LISTED])}{more}; delete those whose claims are gone"
+        )

@@ -1,72 +1,76 @@
 """What is left out of a gate's findings: by a comment in the draft, or by a reviewed baseline."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Generic, TypeVar
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from contradict.conflicts import LEVELS
 from contradict.gate.comments import Comment, Problem
 from contradict.gate.findings import locate
 from contradict.identity import pair_id
 from contradict.types import Document, Finding, Pair, Verdict
-from contradict.verdicts import GATE_HIDES, standing
-
-Unused = TypeVar("Unused")
 
 IN_TEXT = "by a comment in the draft"
 IN_BASELINE = "in the baseline"
 """Why a finding is hidden."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept(Generic[Unused]):
-    """Findings that stay, and those that do not, both in their order, and what was of no use."""
+def leave_out_commented(
+    findings: Sequence[Finding], comments: Sequence[Comment], drafts: Sequence[Document]
+) -> tuple[Finding, ...]:
+    """Return `findings` without pairs of which a comment stands beside a side.
 
-    findings: tuple[Finding, ...]
-    hidden: tuple[Finding, ...]
-    unused: tuple[Unused, ...]
-
-
-def leave_out_commented(findings: Sequence[Finding], comments: Sequence[Comment]) -> Kept[Problem]:
-    """Return `findings` without those whose every pair has a side that a comment stands beside.
-
-    `unused` says which comments stand beside no claim of a finding.
+    A finding that has no others is left out; else it stands at the best that it has left.
     """
-    used = {
-        place
-        for place, comment in enumerate(comments)
-        if any(_is_covered(pair, [comment]) for one in findings for pair in _reported(one))
-    }
-    kept, hidden = _parted(findings, lambda pair: _is_covered(pair, comments))
-    unused = (one for place, one in enumerate(comments) if place not in used)
-    return Kept(kept, hidden, tuple(map(_unused, unused)))
+    return _without(findings, lambda pair: _is_covered(pair, comments), drafts)
 
 
 def leave_out_judged(
-    findings: Sequence[Finding], verdicts: Sequence[Verdict], on: date
-) -> Kept[Verdict]:
-    """Return `findings` without those whose every pair is known or wrong on the day `on`.
-
-    `unused` are the verdicts of these two kinds that hold, and are on no pair of a finding.
-    """
-    holding = {
-        one.pair: one
-        for one in verdicts
-        if one.judgement in ("known", "wrong") and (one.expires is None or on < one.expires)
-    }
-    kept, hidden = _parted(findings, lambda pair: pair_id(pair) in holding)
-    found = {pair_id(pair) for one in findings for pair in _reported(one)}
-    return Kept(kept, hidden, tuple(one for pair, one in holding.items() if pair not in found))
+    findings: Sequence[Finding], judged: Collection[str], drafts: Sequence[Document]
+) -> tuple[Finding, ...]:
+    """Return `findings` without the pairs whose ids are `judged`, in the same way."""
+    return _without(findings, lambda pair: pair_id(pair) in judged, drafts)
 
 
-def _parted(
-    findings: Sequence[Finding], silent: Callable[[Pair], bool]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """Return the findings with a pair that is not silent, and the others."""
-    quiet = [all(map(silent, _reported(one))) for one in findings]
-    both = list(zip(findings, quiet, strict=True))
-    return tuple(one for one, q in both if not q), tuple(one for one, q in both if q)
+def unused_comments(
+    findings: Sequence[Finding], comments: Sequence[Comment]
+) -> tuple[Problem, ...]:
+    """Return the comments that stand beside no claim of a finding, in their order."""
+    pairs = [pair for one in findings for pair in _reported(one)]
+    return tuple(
+        _unused(one) for one in comments if not any(_is_covered(pair, [one]) for pair in pairs)
+    )
+
+
+def unused_verdicts(
+    findings: Sequence[Finding], verdicts: Sequence[Verdict]
+) -> tuple[Verdict, ...]:
+    """Return the verdicts on no pair of a finding, in their order."""
+    pairs = {pair_id(pair) for one in findings for pair in _reported(one)}
+    return tuple(one for one in verdicts if one.pair not in pairs)
+
+
+def _without(
+    findings: Sequence[Finding], passes: Callable[[Pair], bool], drafts: Sequence[Document]
+) -> tuple[Finding, ...]:
+    left = (_narrowed(one, passes, drafts) for one in findings)
+    return tuple(one for one in left if one is not None)
+
+
+def _narrowed(
+    finding: Finding, passes: Callable[[Pair], bool], drafts: Sequence[Document]
+) -> Finding | None:
+    reported = _reported(finding)
+    pairs = [pair for pair in reported if not passes(pair)]
+    if not pairs:
+        return None
+    if len(pairs) == len(reported):
+        return finding
+    best, conflict = pairs[0], finding.conflict
+    shown = (*pairs, *(pair for pair in conflict.pairs if pair.outcome == "compatible"))
+    rest = replace(
+        conflict, pairs=shown, outcome=best.outcome, level=LEVELS[best.outcome], score=best.score
+    )
+    return locate([rest], drafts)[0]
 
 
 def _reported(finding: Finding) -> list[Pair]:

@@ -6,7 +6,9 @@ from typing import Protocol
 
 from contradict.errors import UsageError
 from contradict.protocols import Renderer
+from contradict.renderers.atom import AtomRenderer
 from contradict.renderers.csv import CsvRenderer
+from contradict.renderers.digest import DigestRenderer
 from contradict.renderers.file import replace
 from contradict.renderers.findings import TextRenderer
 from contradict.renderers.findings_json import FindingsJsonRenderer
@@ -33,6 +35,8 @@ RENDERERS: Mapping[str, Renderer] = {
     "json": JsonRenderer(),
     "sarif": SarifRenderer(),
     "github": GithubRenderer(),
+    "atom": AtomRenderer(),
+    "digest": DigestRenderer(),
 }
 """Every format by the name that users give it. Cheap to import: Jinja2 loads on rendering."""
 
@@ -52,6 +56,7 @@ SUFFIXES: Mapping[str, str] = {
     ".csv": "csv",
     ".json": "json",
     ".sarif": "sarif",
+    ".atom": "atom",
 }
 """Which format a file's suffix asks for."""
 

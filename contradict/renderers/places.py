@@ -16,7 +16,7 @@ LOUDEST: tuple[Level, ...] = ("error", "warning", "note")
 # HTML up in the file itself.
 _EXTRACTED = frozenset({".pdf", ".docx"})
 _PAGES = frozenset({".html", ".htm"})
-_ROW = re.compile(r", (?:row|line) \d+$")
+_ROW = re.compile(r", (?:row|line|item) \d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Spot:
     @property
     def file(self) -> str:
         """The path of the file alone, without the row."""
-        return _ROW.sub("", self.path)
+        return file_of(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,15 @@ def in_report(report: Report) -> list[Place]:
     """Return the places of a report's conflicts: the first claim of each one's best pair."""
     documents = {document.id: document for document in report.documents}
     return [_of_conflict(one, documents) for one in report.conflicts]
+
+
+def file_of(path: str) -> str:
+    """Return the path of a file from a place in it.
+
+    >>> file_of("news.csv, row 3")
+    'news.csv'
+    """
+    return _ROW.sub("", path)
 
 
 def uri(path: str) -> str:

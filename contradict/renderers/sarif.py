@@ -10,7 +10,7 @@ from typing import Any
 from contradict.identity import digest, normalised
 from contradict.renderers import wording
 from contradict.renderers.harmless import one_line
-from contradict.renderers.places import Place, Spot, in_drafts, in_report, uri
+from contradict.renderers.places import Place, Spot, file_of, in_drafts, in_report, uri
 from contradict.renderers.rules import rule_id, rules
 from contradict.types import Checked, Report
 
@@ -90,7 +90,7 @@ def _utc(started: str) -> str:
 
 def _notifications(report: Report) -> Iterator[dict[str, Any]]:
     for file in report.unread:
-        location = {"physicalLocation": {"artifactLocation": {"uri": uri(file.path)}}}
+        location = {"physicalLocation": {"artifactLocation": {"uri": uri(file_of(file.path))}}}
         text = f"Not read, so not checked: {file.path}: {file.reason}"
         yield _notification("unread", "warning", text) | {"locations": [location]}
     for reason, number in report.run.counts.left_out.items():

@@ -6,35 +6,54 @@ from alembic.command import upgrade
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from contradict.errors import StoreError
 
 FOLDER = Path(__file__).parent / "migrations"
+
+KEY = 0x6D69677261746573
+"""The advisory lock of a database while its tables change: "migrates" in ASCII."""
 
 
 def migrate(connection: Connection, where: str) -> None:
     """Run what migrations are missing, all in the connection's transaction.
 
     Raises:
-        StoreError: a newer version of contradict made the store.
+        StoreError: a newer version of contradict made the store, or another program.
     """
-    if pending(connection, where):
+    if connection.dialect.name == "postgresql":  # where tables made twice at once are an error
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": KEY})
+    if _pending(connection, where):
         config = _config()
         config.attributes["connection"] = connection
         upgrade(config, "head")
 
 
-def pending(connection: Connection, where: str) -> bool:
-    """Return whether migrations are missing.
+def require_current(connection: Connection, where: str) -> None:
+    """Raise unless the tables are those of this version.
 
     Raises:
-        StoreError: a newer version of contradict made the store.
+        StoreError: another version made the store, or another program, or it is empty.
     """
+    if _pending(connection, where):
+        raise StoreError(
+            f"store {where!r} has no tables, or those of an older version; a store that this "
+            "version has written to was expected: run `contradict nightly` on it once"
+        )
+
+
+def _pending(connection: Connection, where: str) -> bool:
+    """Return whether migrations are missing."""
+    used = bool(inspect(connection).get_table_names())  # first, for another process may make them
     scripts = ScriptDirectory.from_config(_config())
     current = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in scripts.walk_revisions()}
-    if current is not None and current not in known:
+    if used and current is None:
+        raise StoreError(
+            f"store {where!r} holds the tables of another program; one of its own was expected: "
+            "name another file, database or schema"
+        )
+    if current is not None and current not in {one.revision for one in scripts.walk_revisions()}:
         raise StoreError(
             f"store {where!r} has tables of version {current}; at most "
             f"{scripts.get_current_head()} was expected: a newer contradict made it, so use that "

@@ -1,20 +1,18 @@
-"""From what a person writes for a store to an open one: a path, or a database URL."""
+"""From what a person writes for a store to an open one."""
 
 from pathlib import Path
-from urllib.parse import quote
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy import URL, Engine, create_engine
 
 from contradict.errors import StoreError
+from contradict.stores.addresses import Address, parse_address
 from contradict.stores.failures import failures
-from contradict.stores.migrating import migrate, pending
+from contradict.stores.migrating import migrate, require_current
 from contradict.stores.sql import SqlStore
+from contradict.stores.sqlite import sqlite_engine
 
-PATIENCE = 30_000
-"""Milliseconds that a verdict waits for a run to finish its transaction, which takes seconds."""
-
-_MAGIC = b"SQLite format 3\x00"
+PATIENCE = 10
+"""Seconds until a server that does not answer is given up; a URL may say `connect_timeout`."""
 
 
 def open_store(where: str, *, create: bool = False, read_only: bool = False) -> SqlStore:
@@ -28,99 +26,31 @@ def open_store(where: str, *, create: bool = False, read_only: bool = False) -> 
     Raises:
         StoreError: it is not there, no store, of a newer version, or can't be opened.
     """
-    url = _url(where)
-    shown = url.render_as_string(hide_password=True) if "://" in where else where
-    engine = _engine(url, shown, create, read_only)
+    address = parse_address(where)
+    engine = _engine(address, create, read_only)
     try:
-        with failures(shown):
-            _bring_up_to_date(engine, shown, read_only)
+        with failures(address.shown), engine.begin() as connection:
+            (require_current if read_only else migrate)(connection, address.shown)
     except BaseException:
         engine.dispose()
         raise
-    return SqlStore(engine, shown)
+    return SqlStore(engine, address.shown)
 
 
-def _url(where: str) -> URL:
-    if "://" not in where:
-        return URL.create("sqlite", database=where)
+def _engine(address: Address, create: bool, read_only: bool) -> Engine:
+    if address.url.drivername == "sqlite":
+        path = Path(address.url.database or "")
+        return sqlite_engine(path, address.shown, create=create, read_only=read_only)
     try:
-        return make_url(where)
-    except ArgumentError:
+        return _postgresql_engine(address.url, read_only)
+    except ModuleNotFoundError:
         raise StoreError(
-            "the store's URL can't be read; a file, or a URL like "
-            "postgresql+psycopg://user@host/database was expected"
+            f"no driver is installed for the store {address.shown!r}; psycopg was expected: "
+            "pip install 'contradict[postgresql]'"
         ) from None
 
 
-def _engine(url: URL, shown: str, create: bool, read_only: bool) -> Engine:
-    if url.get_backend_name() == "sqlite":
-        return _sqlite(Path(url.database or ""), shown, create, read_only)
-    try:
-        return create_engine(url, hide_parameters=True, pool_pre_ping=True)
-    except (NoSuchModuleError, ModuleNotFoundError) as error:
-        raise StoreError(
-            f"no driver is installed for the store {shown!r}; for PostgreSQL it is "
-            "postgresql+psycopg: pip install 'contradict[postgresql]'"
-        ) from error
-
-
-def _sqlite(path: Path, shown: str, create: bool, read_only: bool) -> Engine:
-    _require_database(path, shown, create)
-    if create:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    mode = "ro" if read_only else "rwc" if create else "rw"
-    url = URL.create(
-        "sqlite", database=f"file:{quote(str(path))}", query={"mode": mode, "uri": "true"}
-    )
-    engine = create_engine(url, hide_parameters=True)
-
-    @event.listens_for(engine, "connect")
-    def _prepare(connection, record) -> None:  # type: ignore[no-untyped-def]  # noqa: ARG001
-        connection.isolation_level = None  # transactions begin where SQLAlchemy says so, below
-        connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
-        if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute("PRAGMA foreign_keys = ON")
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection) -> None:  # type: ignore[no-untyped-def]
-        # A transaction that is to write takes its lock at once: one that reads first can't wait.
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
-
-    return engine
-
-
-def _require_database(path: Path, shown: str, create: bool) -> None:
-    """Raise unless `path` is a SQLite file, or may be made one."""
-    expected = "a file that `contradict nightly` made was expected"
-    if path.is_dir():
-        raise StoreError(f"store {shown!r} is a folder; {expected}: name a file in it")
-    if not path.exists():
-        if create:
-            return
-        raise StoreError(
-            f"store {shown!r} is not there; {expected}: make it with "
-            "`contradict nightly PATH... --store`, or name another"
-        )
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(_MAGIC))
-    except OSError as error:
-        raise StoreError(
-            f"store {shown!r} can't be read ({type(error).__name__}); {expected}: check who may "
-            "read it"
-        ) from error
-    if start and start != _MAGIC:
-        raise StoreError(f"store {shown!r} is no database; {expected}: name another file")
-
-
-def _bring_up_to_date(engine: Engine, shown: str, read_only: bool) -> None:
-    with engine.begin() as connection:
-        if not read_only:
-            migrate(connection, shown)
-        elif pending(connection, shown):
-            raise StoreError(
-                f"store {shown!r} has no tables, or those of an older version; a store that this "
-                "version has written to was expected: run `contradict nightly` on it once"
-            )
+def _postgresql_engine(url: URL, read_only: bool) -> Engine:
+    waiting = {"connect_timeout": PATIENCE} if "connect_timeout" not in url.query else {}
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=waiting)
+    return engine.execution_options(postgresql_readonly=read_only)

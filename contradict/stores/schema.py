@@ -59,14 +59,17 @@ VERDICTS = Table(
     Column("pair", String(64), primary_key=True),
     Column("judgement", String(20), nullable=False, index=True),
     Column("reason", Text, nullable=False),
-    Column("by", Text, nullable=False),
+    Column("given_by", Text, key="by", nullable=False),
     Column("given", Date, nullable=False),
     Column("expires", Date),
     Column("outcome", String(20), nullable=False),
     Column("kind", String(20), nullable=False),
-    Column("left", Text, nullable=False),
-    Column("right", Text, nullable=False),
+    Column("left_text", Text, key="left", nullable=False),
+    Column("right_text", Text, key="right", nullable=False),
     Column("score", Float, nullable=False),
     Column("features", Text, nullable=False),
 )
-"""The fields of `contradict.types.Verdict`; `features` is a JSON object."""
+"""The fields of `contradict.types.Verdict`, by key; `features` is a JSON object.
+
+Columns whose fields are called what SQL has a word for have other names.
+"""

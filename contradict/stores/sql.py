@@ -54,7 +54,7 @@ class SqlStore:
         """Return what is known of `keys`."""
         found: dict[str, bytes] = {}
         with self._transaction() as connection:
-            number = connection.scalar(select(KINDS.c.id).where(KINDS.c.name == kind))
+            number = _kind(connection, kind)
             if number is None:
                 return found
             for some in _some(keys):
@@ -67,7 +67,7 @@ class SqlStore:
         if not values:
             return
         with self._transaction() as connection:
-            number = self._kind(connection, kind)
+            number = self._made_kind(connection, kind)
             rows = [
                 {"kind": number, "key": bytes.fromhex(key), "value": value}
                 for key, value in values.items()
@@ -124,11 +124,14 @@ class SqlStore:
         """Let `verdicts` stand, in the place of earlier ones of the same pairs."""
         if not verdicts:
             return
-        rows = [_row(one) for one in verdicts]
+        # In one order, or two editors could each wait for a row that the other has taken.
+        rows = [_row(one) for one in sorted(verdicts, key=lambda one: one.pair)]
         statement = self._insert(VERDICTS)
-        changed = {column.name: statement.excluded[column.name] for column in VERDICTS.columns}
+        changed = {column.key: statement.excluded[column.key] for column in VERDICTS.columns}
         with self._transaction() as connection:
-            connection.execute(statement.on_conflict_do_update(["pair"], set_=changed), rows)
+            connection.execute(
+                statement.on_conflict_do_update(index_elements=["pair"], set_=changed), rows
+            )
 
     def withdraw(self, pairs: Sequence[str]) -> None:
         """Take back the verdicts on the pairs with these ids; others are left alone."""
@@ -146,9 +149,12 @@ class SqlStore:
         dialect = sqlite if self.engine.dialect.name == "sqlite" else postgresql
         return dialect.insert(table)
 
-    def _kind(self, connection: Connection, name: str) -> int:
-        connection.execute(self._insert(KINDS).on_conflict_do_nothing(), {"name": name})
-        return int(connection.execute(select(KINDS.c.id).where(KINDS.c.name == name)).scalar_one())
+    def _made_kind(self, connection: Connection, name: str) -> int | None:
+        number = _kind(connection, name)
+        if number is None:
+            connection.execute(self._insert(KINDS).on_conflict_do_nothing(), {"name": name})
+            number = _kind(connection, name)
+        return number
 
     def _read(self, decode: Callable[[], T]) -> T:
         try:
@@ -159,6 +165,11 @@ class SqlStore:
                 f"({type(error).__name__}); what this version of contradict wrote was expected: "
                 "use that version, or begin another store"
             ) from None
+
+
+def _kind(connection: Connection, name: str) -> int | None:
+    """Return the number of a kind, None if nothing of it is known."""
+    return connection.scalar(select(KINDS.c.id).where(KINDS.c.name == name))
 
 
 def _remembered(kind: int, keys: Sequence[bytes]) -> Select[Any]:
@@ -185,11 +196,11 @@ def _replace_parts(connection: Connection, parts: Mapping[str, bytes]) -> None:
 
 
 def _row(verdict: Verdict) -> dict[str, Any]:
-    names = [column.name for column in VERDICTS.columns if column.name != "features"]
+    names = [column.key for column in VERDICTS.columns if column.key != "features"]
     features = msgspec.json.encode(verdict.features).decode()
     return {**{name: getattr(verdict, name) for name in names}, "features": features}
 
 
 def _verdict(row: Mapping[Any, Any]) -> Verdict:
-    fields = {column.name: row[column.name] for column in VERDICTS.columns}
-    return Verdict(**{**fields, "features": msgspec.json.decode(row["features"])})
+    fields = {column.key: row[column] for column in VERDICTS.columns}
+    return Verdict(**{**fields, "features": msgspec.json.decode(row[VERDICTS.c.features])})

@@ -11,7 +11,7 @@ on both sides, one fact of two documents was labelled: their other pairs are lef
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +23,13 @@ from contradict.bench.examples import read_examples
 from contradict.bench.gold import Gold, read_gold
 from contradict.bench.reach import gather
 from contradict.bench.sets import Sets
-from contradict.comparators import compare_candidates
+from contradict.comparators import evidence_on
+from contradict.comparators.evidence import Evidence
 from contradict.comparators.scoring import FEATURES, ScoreModel, Weight
 from contradict.detector import Detector
 from contradict.errors import CannotCheckError
 from contradict.readers import read_documents
-from contradict.types import Document, Pair
+from contradict.types import Candidate, Document
 
 ROUNDS = 4
 """Fits until the choice of pairs for gold settles; the second changes one in ten, the last none."""
@@ -90,7 +91,7 @@ def _corpus(folder: Path, detector: Detector) -> Iterator[Example]:
     gold = read_gold(folder / "gold.jsonl")
     judged = [one for one in gold if not (one.a.contains and one.b.contains)]
     partly = {frozenset((one.a.document, one.b.document)) for one in gold if one not in judged}
-    for one in _labelled(_compared(documents, detector), gold, str(folder), 1.0):
+    for one in _labelled(_weighed(documents, detector), gold, str(folder), 1.0):
         if one.gold is not None or one.documents not in partly:
             yield one
 
@@ -98,33 +99,38 @@ def _corpus(folder: Path, detector: Detector) -> Iterator[Example]:
 def _shapes(path: Path, detector: Detector) -> Iterator[Example]:
     """Yield the labelled pair of each example, and no other: nobody judged those."""
     for one in read_examples(path):
-        for pair in _compared(one.documents, detector):
-            if {pair.left.text.strip(), pair.right.text.strip()} == set(one.claims):
-                yield from _labelled([pair], one.gold, one.id, SHAPE_WEIGHT)
+        for found in _weighed(one.documents, detector):
+            if {claim.text.strip() for claim in (found[0].left, found[0].right)} == set(one.claims):
+                yield from _labelled([found], one.gold, one.id, SHAPE_WEIGHT)
 
 
 SHAPE_WEIGHT = 3.0
 """What a shape counts against a pair of a corpus, which has tens of thousands of plain ones."""
 
 
-def _compared(documents: Sequence[Document], detector: Detector) -> tuple[Pair, ...]:
+Weighed = tuple[Candidate, Evidence]
+
+
+def _weighed(documents: Sequence[Document], detector: Detector) -> list[Weighed]:
     try:
         candidates = gather(documents, detector).candidates
     except CannotCheckError:
-        return ()
-    return compare_candidates(candidates, detector.comparator, detector.progress, detector.score)
+        return []
+    model = detector.score or UNFITTED
+    found = evidence_on(candidates, detector.comparator, detector.progress, model)
+    return list(zip(candidates, found, strict=True))
 
 
 def _labelled(
-    pairs: Iterable[Pair], gold: Sequence[Gold], name: str, weight: float
+    found: Iterable[Weighed], gold: Sequence[Gold], name: str, weight: float
 ) -> Iterator[Example]:
-    for pair in pairs:
-        if pair.code == "same words":
+    for pair, evidence in found:
+        if pair.left.resolved == pair.right.resolved:
             continue
         hits = (n for n, one in enumerate(gold) if one.matches(pair.left, pair.right))
         match = next(hits, None)
         yield Example(
-            tuple(one.value for one in pair.contributions if one.feature != "intercept"),
+            astuple(evidence),
             None if match is None else f"{name} {match}",
             frozenset((pair.left.document, pair.right.document)),
             weight,

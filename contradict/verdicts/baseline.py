@@ -1,35 +1,44 @@
 """`contradict-baseline.json`: verdicts as a file that is reviewed like code."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from contradict.errors import UsageError
+from contradict.renderers.file import replace
 from contradict.types import Verdict
+from contradict.verdicts.entries import VERSION, broken, read_entries
 
-VERSION = 1
 EMPTY: tuple[object, ...] = ("", None, {})
 """Values that are left out of a line, for they are what a missing field means."""
 
-
-@dataclass(frozen=True, slots=True)
-class Baseline:
-    """What the file holds."""
-
-    version: Literal[1]
-    verdicts: tuple[Verdict, ...]
+_UNSEEN = re.compile(r"[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""What a reviewer does not see, or what reorders the line that is reviewed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Merge:
-    """What an import brings: new verdicts, later ones on judged pairs, and how many are older."""
+class BaselineFile:
+    """A baseline in which verdicts are kept as in a store; `create` lets the file be missing."""
 
-    added: tuple[Verdict, ...]
-    changed: tuple[Verdict, ...]
-    left: int
+    path: Path
+    create: bool = False
+
+    def verdicts(self) -> Sequence[Verdict]:
+        """Return the verdicts in the file, in its order."""
+        return () if self.create and not self.path.exists() else read_baseline(self.path)
+
+    def judge(self, verdicts: Sequence[Verdict]) -> None:
+        """Let `verdicts` stand, in the place of earlier ones of the same pairs."""
+        known = {one.pair: one for one in self.verdicts()}
+        replace(self.path, baseline_text((known | {one.pair: one for one in verdicts}).values()))
+
+    def withdraw(self, pairs: Collection[str]) -> None:
+        """Take back the verdicts on the pairs with these ids; others are left alone."""
+        kept = [one for one in self.verdicts() if one.pair not in pairs]
+        replace(self.path, baseline_text(kept))
 
 
 def baseline_text(verdicts: Iterable[Verdict]) -> str:
@@ -38,8 +47,8 @@ def baseline_text(verdicts: Iterable[Verdict]) -> str:
     Equal verdicts in any order give equal bytes, so that a diff shows what was judged.
     """
     lines = [_line(one) for one in sorted(verdicts, key=lambda one: one.pair)]
-    body = ",\n".join(f"    {line}" for line in lines)
-    return f'{{\n  "version": {VERSION},\n  "verdicts": [\n{body}\n  ]\n}}\n'
+    body = "".join(f"\n    {line}," for line in lines).rstrip(",")
+    return f'{{\n  "version": {VERSION},\n  "verdicts": [{body}\n  ]\n}}\n'
 
 
 def _line(verdict: Verdict) -> str:
@@ -47,38 +56,27 @@ def _line(verdict: Verdict) -> str:
     kept = {
         name: value for name, value in fields.items() if name != "features" and value not in EMPTY
     }
-    return msgspec.json.encode(kept).decode()
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", msgspec.json.encode(kept).decode())
 
 
 def read_baseline(path: Path) -> tuple[Verdict, ...]:
-    """Return the verdicts in a file.
+    """Return the verdicts in a file, in its order.
 
     Raises:
         UsageError: it can't be read, is of another version, has a field that is wrong, or two
-            verdicts on one pair.
+            verdicts on one pair; the message names the line.
     """
     try:
-        found = msgspec.json.decode(path.read_bytes(), type=Baseline).verdicts
-    except (OSError, msgspec.MsgspecError) as error:
-        reason = str(error) if isinstance(error, msgspec.MsgspecError) else type(error).__name__
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeError) as error:
         raise UsageError(
-            f"baseline {str(path)!r} can't be read ({reason}); a file that `contradict verdict "
-            "export` wrote was expected: mend it, or export it again"
+            f"baseline {str(path)!r} can't be read ({type(error).__name__}); a file that "
+            "`contradict verdict export` wrote was expected: name another, or export it again"
         ) from error
-    pairs = [one.pair for one in found]
-    if twice := sorted({pair for pair in pairs if pairs.count(pair) > 1}):
-        raise UsageError(
-            f"baseline {str(path)!r} has two verdicts on {', '.join(twice)}; one each was "
-            "expected: keep the one that holds"
-        )
-    return found
-
-
-def merged(known: Sequence[Verdict], imported: Sequence[Verdict]) -> Merge:
-    """Return what of `imported` is to be taken over: what is new, or given on a later day."""
-    by_pair = {one.pair: one for one in known}
-    added = tuple(one for one in imported if one.pair not in by_pair)
-    changed = tuple(
-        one for one in imported if one.pair in by_pair and one.given > by_pair[one.pair].given
-    )
-    return Merge(added, changed, len(imported) - len(added) - len(changed))
+    lines: dict[str, int] = {}
+    entries = read_entries(text, str(path))
+    for entry in entries:
+        if (first := lines.setdefault(entry.verdict.pair, entry.line)) != entry.line:
+            reason = f"a second verdict on {entry.verdict.pair}, the first is on line {first}"
+            raise broken(str(path), entry.line, reason)
+    return tuple(entry.verdict for entry in entries)

@@ -1,4 +1,4 @@
-"""The score, fitted to a newsroom's own verdicts; and the score from which findings are good.
+"""The score, fitted to a newsroom's own verdicts.
 
 Two numbers are fitted (Platt, 1999): by how much the log-odds are stretched, and by how much they
 are moved. That is what a few dozen verdicts can carry; the features keep their proportions, and
@@ -7,18 +7,19 @@ every score can still be taken apart.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import log
+from math import exp, log
 
 from contradict.comparators import ScoreModel
 from contradict.errors import CannotCheckError
 from contradict.types import Verdict
-from contradict.verdicts.precision import Precision, interval, is_right
+from contradict.verdicts.findings import judged_findings
+from contradict.verdicts.precision import is_right
 
 FEWEST = 30
-"""Verdicts to fit by: below, the two numbers say more about chance than about the newsroom."""
+"""Judged findings to fit by: below, two numbers say more about chance than about the newsroom."""
 
 FEWEST_OF_EACH = 10
-"""Verdicts of either sort, right and wrong, for the same reason."""
+"""Judged findings of either sort, right and wrong, for the same reason."""
 
 FOLDS = 5
 CERTAIN = 1e-4
@@ -27,96 +28,97 @@ CERTAIN = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Refit:
-    """The fitted model, and its log loss on verdicts it has not seen, beside that of before."""
+    """The fitted model, and its log loss on findings it has not seen, beside that of before.
 
-    model: ScoreModel
-    verdicts: int
-    loss_before: float
-    loss_after: float
-
-
-@dataclass(frozen=True, slots=True)
-class Threshold:
-    """The lowest score from which up the judged pairs are as good as was asked for.
-
-    `confidence` is that of the true precision being at least what was asked for: of one-sided
-    Wilson intervals, the surest that lies above it.
+    `verdicts` are one of each judged finding, with the score that the fitted model gives it.
     """
 
-    score: float
-    precision: Precision
-    confidence: float
+    model: ScoreModel
+    verdicts: tuple[Verdict, ...]
+    loss_before: float
+    loss_after: float
 
 
 def recalibrated(model: ScoreModel, verdicts: Sequence[Verdict]) -> Refit:
     """Return `model` with its log-odds fitted to the verdicts, by cross-validated evidence.
 
     Raises:
-        CannotCheckError: there are too few verdicts.
+        CannotCheckError: there are too few verdicts, or they go against the score.
     """
     from sklearn.linear_model import LogisticRegression
     from sklearn.metrics import log_loss
     from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-    _require_enough(verdicts)
-    odds = [[_log_odds(one.score)] for one in verdicts]
-    right = [is_right(one) for one in verdicts]
+    judged = judged_findings(rescored(model, verdicts))
+    require_enough(judged)
+    odds = [[_log_odds(one.score)] for one in judged]
+    right = [is_right(one) for one in judged]
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
     unseen = cross_val_predict(LogisticRegression(), odds, right, cv=folds, method="predict_proba")
     fitted = LogisticRegression().fit(odds, right)
-    slope, shift = max(0.0, float(fitted.coef_[0, 0])), float(fitted.intercept_[0])
+    slope, shift = float(fitted.coef_[0, 0]), float(fitted.intercept_[0])
+    _require_same_direction(slope, len(judged))
     return Refit(
         _stretched(model, slope, shift),
-        len(verdicts),
-        float(log_loss(right, [one.score for one in verdicts])),
+        tuple(_scored(one, slope * x + shift) for one, (x,) in zip(judged, odds, strict=True)),
+        float(log_loss(right, [one.score for one in judged])),
         float(log_loss(right, unseen[:, 1])),
     )
 
 
-def threshold(verdicts: Sequence[Verdict], precision: float) -> Threshold:
-    """Return the lowest score from which up `precision` of the judged pairs are conflicts.
+def rescored(model: ScoreModel, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """Return the verdicts with the score that `model` gives their pairs.
 
-    Raises:
-        CannotCheckError: there are too few verdicts, or no score reaches it.
+    Verdicts outlive the model that scored their pairs, and scores of two models can't be
+    compared. One that does not know this model's features keeps the score it has.
     """
-    _require_enough(verdicts)
-    ranked = sorted(verdicts, key=lambda one: -one.score)
-    for fewest in range(len(ranked), FEWEST_OF_EACH - 1, -1):
-        if fewest < len(ranked) and ranked[fewest].score == ranked[fewest - 1].score:
-            continue  # a threshold can't part equal scores
-        right = [is_right(one) for one in ranked[:fewest]]
-        if sum(right) >= precision * fewest:
-            found = interval("all", right)
-            return Threshold(ranked[fewest - 1].score, found, _confidence(right, precision))
-    raise CannotCheckError(
-        f"no score reaches a precision of {precision:g} on {len(verdicts)} verdicts, with at "
-        f"least {FEWEST_OF_EACH} pairs above it: ask for less, or judge more pairs"
+    known = {weight.feature for weight in model.weights}
+    return tuple(
+        _scored(one, _model_log_odds(model, one))
+        if one.features and one.features.keys() <= known
+        else one
+        for one in verdicts
     )
 
 
-def _confidence(right: list[bool], precision: float) -> float:
-    """Return the highest one-sided confidence whose Wilson bound is at least `precision`."""
-    from scipy.stats import norm
+def require_enough(judged: Sequence[Verdict]) -> None:
+    """Raise unless there are enough judged findings, and of both sorts.
 
-    count, share = len(right), sum(right) / len(right)
-    spread = (precision * (1 - precision) / count) ** 0.5
-    return float(norm.cdf((share - precision) / spread)) if spread else float(share >= precision)
-
-
-def _require_enough(verdicts: Sequence[Verdict]) -> None:
-    right = sum(map(is_right, verdicts))
-    wrong = len(verdicts) - right
-    if len(verdicts) < FEWEST or min(right, wrong) < FEWEST_OF_EACH:
+    Raises:
+        CannotCheckError: there are fewer; it says how many there are and are needed.
+    """
+    right = sum(map(is_right, judged))
+    wrong = len(judged) - right
+    if len(judged) < FEWEST or min(right, wrong) < FEWEST_OF_EACH:
         raise CannotCheckError(
-            f"there are {len(verdicts)} verdicts, {wrong} of them 'wrong'; at least {FEWEST} were "
-            f"expected, and {FEWEST_OF_EACH} of either sort: judge more pairs with "
+            f"{len(judged)} findings are judged, {wrong} of them 'wrong' and {right} not; at "
+            f"least {FEWEST} were expected, and {FEWEST_OF_EACH} of either sort: judge more with "
             "`contradict verdict`"
+        )
+
+
+def _require_same_direction(slope: float, judged: int) -> None:
+    if slope <= 0:
+        raise CannotCheckError(
+            f"on {judged} judged findings, those that score higher are wrong more often; a score "
+            "that ranks them was expected: look with `contradict verdict list` whether 'wrong' "
+            "was given for what it means, and keep the weights you have"
         )
 
 
 def _log_odds(score: float) -> float:
     kept = min(max(score, CERTAIN), 1 - CERTAIN)
     return log(kept / (1 - kept))
+
+
+def _model_log_odds(model: ScoreModel, verdict: Verdict) -> float:
+    """Return what the model makes of the features; one that is not known counts as the mean."""
+    values = ((one, verdict.features.get(one.feature, one.mean)) for one in model.weights)
+    return model.intercept + sum(one.weight * (value - one.mean) for one, value in values)
+
+
+def _scored(verdict: Verdict, log_odds: float) -> Verdict:
+    return replace(verdict, score=round(1 / (1 + exp(-log_odds)), 4))
 
 
 def _stretched(model: ScoreModel, slope: float, shift: float) -> ScoreModel:

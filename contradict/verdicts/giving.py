@@ -1,15 +1,19 @@
 """From what an editor names in a report to verdicts on its pairs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from contradict.errors import UsageError
 from contradict.identity import pair_id
 from contradict.types import Conflict, Judgement, Pair, Report, Verdict
+from contradict.verdicts.reports import Reported
 
 SHORTEST = 4
 """Characters of an id that may stand for it; fewer digits are a rank."""
+
+Named = dict[str, tuple[Verdict, ...]]
+"""Verdicts by the id of the pair or conflict that an editor may name for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +27,46 @@ class Opinion:
     expires: date | None = None
 
 
-def verdicts_on(wanted: str, report: Report, opinion: Opinion) -> tuple[Verdict, ...]:
+def verdicts_on(
+    wanted: str, report: Report | Reported, opinion: Opinion, known: Sequence[Verdict] = ()
+) -> tuple[Verdict, ...]:
     """Return the verdicts on what `wanted` names in a report.
 
     It is a conflict's id or rank, which stands for all its reported pairs, or a pair's id; of an
-    id the first four or more characters will do.
+    id the first four or more characters will do. A pair that was judged before is no longer
+    reported: if it is among the `known` verdicts, that one is given anew.
 
     Raises:
         UsageError: nothing has that id, or several do; or a reason or name is missing that the
             opinion needs.
     """
     _require_said(opinion)
-    return tuple(_verdict(pair, opinion) for pair in _named(wanted.lower(), report))
+    pairs = {pair_id(pair): pair for one in report.conflicts for pair in reported(one)}
+    given: Named = {one.pair: (_given_anew(one, opinion),) for one in known}
+    given |= {name: (_verdict(name, pair, opinion),) for name, pair in pairs.items()}
+    return _named(wanted, given | _by_conflict(report, given), report.conflicts)
+
+
+def verdicts_to_undo(
+    wanted: str, known: Sequence[Verdict], report: Report | Reported
+) -> tuple[Verdict, ...]:
+    """Return the verdicts that `wanted` names: of a pair, or of a conflict in a report.
+
+    Raises:
+        UsageError: there is no verdict on what has that id, or several things have it.
+    """
+    given: Named = {one.pair: (one,) for one in known}
+    judged = _by_conflict(report, given)
+    return _named(wanted, given | judged, [one for one in report.conflicts if one.id in judged])
+
+
+def _by_conflict(report: Report | Reported, given: Named) -> Named:
+    """Return the verdicts on the pairs of each conflict that has any, by the conflict's id."""
+    found: dict[str, dict[str, Verdict]] = {}
+    for one in report.conflicts:
+        judged = (verdict for pair in reported(one) for verdict in given.get(pair_id(pair), ()))
+        found.setdefault(one.id, {}).update((verdict.pair, verdict) for verdict in judged)
+    return {name: tuple(verdicts.values()) for name, verdicts in found.items() if verdicts}
 
 
 def _require_said(opinion: Opinion) -> None:
@@ -52,19 +84,15 @@ def _require_said(opinion: Opinion) -> None:
         )
 
 
-def _named(wanted: str, report: Report) -> tuple[Pair, ...]:
-    conflicts = [one for one in report.conflicts if _begins(one.id, wanted)]
-    conflicts = conflicts or [one for one in report.conflicts if str(one.rank) == wanted]
-    pairs = {pair_id(pair): pair for one in report.conflicts for pair in reported(one)}
-    single = [one for one in pairs if _begins(one, wanted)]
-    ids = [*dict.fromkeys(one.id for one in conflicts), *single]
-    if len(ids) != 1:
-        raise UsageError(_not_one(wanted, ids, report.conflicts))
-    return tuple(reported(conflicts[0])) if conflicts else (pairs[single[0]],)
-
-
-def _begins(id: str, wanted: str) -> bool:
-    return len(wanted) >= SHORTEST and id.startswith(wanted)
+def _named(wanted: str, given: Named, conflicts: Sequence[Conflict]) -> tuple[Verdict, ...]:
+    lower = wanted.lower()
+    if lower in given:
+        return given[lower]
+    names = [name for name in given if len(lower) >= SHORTEST and name.startswith(lower)]
+    names = names or list(dict.fromkeys(one.id for one in conflicts if str(one.rank) == lower))
+    if len(names) != 1:
+        raise UsageError(_not_one(wanted, names, given, conflicts))
+    return given[names[0]]
 
 
 def reported(conflict: Conflict) -> Iterator[Pair]:
@@ -72,19 +100,31 @@ def reported(conflict: Conflict) -> Iterator[Pair]:
     return (pair for pair in conflict.pairs if pair.outcome != "compatible")
 
 
-def _not_one(wanted: str, ids: Sequence[str], conflicts: Sequence[Conflict]) -> str:
-    if ids:
-        return f"several ids begin with {wanted!r}: {', '.join(ids)}; name one"
-    known = ", ".join(one.id for one in conflicts[:3]) or "none"
+def _not_one(wanted: str, names: Sequence[str], given: Named, conflicts: Sequence[Conflict]) -> str:
+    if names:
+        return f"several ids begin with {wanted!r}: {', '.join(names)}; name one"
+    known = ", ".join([*(one.id for one in conflicts), *given][:3])
     return (
-        f"the last run has no conflict {wanted!r}; an id, its beginning or a rank of it was "
-        f"expected, such as {known}: `contradict nightly` shows them"
+        f"nothing here is called {wanted!r}; the id of a conflict or pair, its beginning or a "
+        "conflict's rank was expected, "
+        + (f"such as {known}" if known else "but there is none: name a report with --report")
     )
 
 
-def _verdict(pair: Pair, opinion: Opinion) -> Verdict:
+def _given_anew(verdict: Verdict, opinion: Opinion) -> Verdict:
+    return replace(
+        verdict,
+        judgement=opinion.judgement,
+        reason=opinion.reason.strip(),
+        by=opinion.by.strip(),
+        given=opinion.given,
+        expires=opinion.expires,
+    )
+
+
+def _verdict(id: str, pair: Pair, opinion: Opinion) -> Verdict:
     return Verdict(
-        pair_id(pair),
+        id,
         opinion.judgement,
         opinion.reason.strip(),
         opinion.by.strip(),

@@ -1,6 +1,6 @@
 """Which verdicts hold on a day, and which pairs are not reported because of them."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Set
 from datetime import date, timedelta
 from typing import Literal
 
@@ -21,20 +21,36 @@ NOTICE = timedelta(days=14)
 """How long before it lapses a verdict is warned about."""
 
 
-def state(verdict: Verdict, day: date, claims: Collection[str]) -> State:
-    """Return how a verdict is on `day`, when these claims are made (`identity.normalised`)."""
-    if verdict.expires is not None and verdict.expires <= day:
+def state(verdict: Verdict, day: date, claims: Set[str] | None) -> State:
+    """Return how a verdict is on `day`.
+
+    `claims` are those that documents make (`identity.normalised`); None if that is not known,
+    and then no verdict is stale.
+    """
+    if not _holds(verdict, day):
         return "lapsed"
-    if not {normalised(verdict.left), normalised(verdict.right)} <= set(claims):
+    if claims is not None and not {normalised(verdict.left), normalised(verdict.right)} <= claims:
         return "stale"
-    if verdict.expires is not None and verdict.expires <= day + NOTICE:
-        return "lapses soon"
-    return "stands"
+    return "stands" if _holds(verdict, day + NOTICE) else "lapses soon"
 
 
 def standing(verdicts: Iterable[Verdict], day: date) -> tuple[Verdict, ...]:
     """Return the verdicts that hold on `day`; from the day of its expiry on one does not."""
-    return tuple(one for one in verdicts if one.expires is None or day < one.expires)
+    return tuple(one for one in verdicts if _holds(one, day))
+
+
+def lapsing(verdicts: Iterable[Verdict], day: date) -> tuple[str, ...]:
+    """Return a line on each verdict that holds on `day` and lapses within NOTICE of it."""
+    return tuple(
+        f"verdict {one.pair} ({one.judgement}, by {one.by}) lapses on {one.expires}: give it "
+        "again with a later --expires if it is to hold"
+        for one in standing(verdicts, day)
+        if not _holds(one, day + NOTICE)
+    )
+
+
+def _holds(verdict: Verdict, day: date) -> bool:
+    return verdict.expires is None or day < verdict.expires
 
 
 def judged(

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contradict.comparators.surroundings import agreements, surroundings
-from contradict.comparators.views import Direction, View
+from contradict.comparators.views import SILENT, Direction, View
 from contradict.types import Candidate
 
 TOLL = claimed("The toll rose to 4 euros.", document="a")
@@ -35,7 +35,7 @@ def test_what_the_other_pairs_of_two_documents_say() -> None:
     candidates = [Candidate(TOLL, TOLL_THERE, 0.9), Candidate(TOLL, TOLL_AGAIN, 0.7)]
     assert agreements(candidates, [CONFLICT, BORNE_OUT]) == [2 / 3, 1 / 3]
     assert agreements(candidates, [UNSURE, BORNE_OUT]) == [2 / 3, 1 / 2]
-    assert agreements(candidates, [None, CONFLICT]) == [1 / 3, 1 / 2]
+    assert agreements(candidates, [SILENT, CONFLICT]) == [1 / 3, 1 / 2]
 
 
 def test_other_documents_have_no_say() -> None:

@@ -14,7 +14,7 @@ from contradict.archive.packed import pack
 from contradict.candidates import Rows, Search, find_neighbours
 from contradict.candidates.keys import LARGEST
 from contradict.claims import Split
-from contradict.detector import Prepared, find_twins
+from contradict.detector import Prepared, find_twins, take_apart
 from contradict.errors import CannotCheckError
 from contradict.protocols import silent
 from contradict.types import Claim, Document
@@ -24,7 +24,7 @@ STARTED = "2026-01-02T05:00:00+00:00"
 
 
 def prepared(*claims: Claim, keys: tuple[frozenset[str], ...] = ()) -> Prepared:
-    twins = find_twins(claims)
+    twins = find_twins(claims, [one for one, _ in take_apart(claims)])
     documents = dict.fromkeys(claim.document for claim in claims)
     vectors = np.eye(len(twins), 4, dtype=np.float32)
     return Prepared(

@@ -1,0 +1,138 @@
+"""What every executor must keep to: order, errors, results that depend on nothing but the work."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from contradict.config import DEFAULTS, scan
+from contradict.errors import CannotCheckError, ModelError, UsageError
+from contradict.executors import HERE, Cluster, Processes, load_executor
+from contradict.protocols import Executor
+from contradict.types import Report
+
+SEEDS = Path(__file__).parents[2] / "seeds" / "documents"
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Cluster]:
+    """A Ray of this machine, with two replicas."""
+    import ray
+
+    # Replicas do not find the tests on their path.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])
+    yield Cluster("local", workers=2)
+    ray.shutdown()
+
+
+@pytest.fixture(params=["here", "processes", "ray"])
+def executor(request: pytest.FixtureRequest) -> Executor:
+    if request.param == "ray":
+        replicas: Cluster = request.getfixturevalue("cluster")
+        return replicas
+    return load_executor(request.param, workers=2)
+
+
+def doubled(part: Sequence[int]) -> list[int]:
+    return [2 * number for number in part]
+
+
+def slower_first(number: int) -> int:
+    time.sleep(0.05 if number == 0 else 0)
+    return number
+
+
+def refuse(part: Sequence[int]) -> list[int]:
+    raise ModelError(f"a part of {len(part)} could not be worked on")
+
+
+def test_results_come_in_the_order_of_their_parts(executor: Executor) -> None:
+    parts = [[number, number + 1] for number in range(10)]
+    assert list(executor.map(doubled, parts)) == [[2 * n, 2 * n + 2] for n in range(10)]
+    assert list(executor.map(slower_first, range(6))) == [0, 1, 2, 3, 4, 5]
+
+
+def test_no_parts_give_no_results(executor: Executor) -> None:
+    assert list(executor.map(doubled, [])) == []
+
+
+def test_what_the_work_raises_is_raised(executor: Executor) -> None:
+    with pytest.raises(ModelError, match="a part of 1 could not be worked on"):
+        list(executor.map(refuse, [[number] for number in range(6)]))
+    assert list(executor.map(doubled, [[1]] * 5)) == [[2]] * 5
+
+
+def test_parts_are_taken_as_they_are_needed(executor: Executor) -> None:
+    """A corpus that does not fit in memory must not be read ahead of whoever works."""
+    taken: list[int] = []
+
+    def parts() -> Iterator[list[int]]:
+        for number in range(100):
+            taken.append(number)
+            yield [number]
+
+    results = executor.map(doubled, parts())
+    assert [next(results) for _ in range(3)] == [[0], [2], [4]]
+    assert len(taken) < 20
+    assert sum(1 for _ in results) == 97
+
+
+@pytest.fixture(scope="module")
+def here() -> Report:
+    return scan([SEEDS], replace(DEFAULTS, executor=HERE))
+
+
+def test_a_scan_finds_the_same_wherever_it_runs(here: Report, executor: Executor) -> None:
+    report = scan([SEEDS], replace(DEFAULTS, executor=executor))
+    assert replace(report, run=here.run) == here
+    assert report.run.counts == here.run.counts
+
+
+@dataclass(frozen=True)
+class DiesOnce:
+    """Work whose process is killed in the middle, the first time that it gets to `part`."""
+
+    mark: Path
+    part: int
+
+    def __call__(self, number: int) -> int:
+        if number == self.part and not self.mark.exists():
+            self.mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number * number
+
+
+def test_a_killed_replica_loses_nothing(cluster: Cluster, tmp_path: Path) -> None:
+    work = DiesOnce(tmp_path / "died", 3)
+    assert list(cluster.map(work, range(8))) == [n * n for n in range(8)]
+    assert (tmp_path / "died").exists()
+
+
+def test_a_killed_process_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CannotCheckError, match="one of 2 worker processes was killed"):
+        list(Processes(2).map(DiesOnce(tmp_path / "died", 3), range(8)))
+
+
+def test_a_cluster_that_is_not_there_is_said(tmp_path: Path) -> None:
+    command = [Path(sys.executable).with_name("contradict"), "scan", SEEDS, "--executor", "ray"]
+    done = subprocess.run(
+        [*command, "--address", "127.0.0.1:1"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "RAY_ADDRESS": ""},
+    )
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "the Ray cluster at '127.0.0.1:1' failed" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_unknown_names_are_refused() -> None:
+    with pytest.raises(UsageError, match="executor 'spark': one of here, processes, ray"):
+        load_executor("spark")
