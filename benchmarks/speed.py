@@ -1,10 +1,14 @@
-"""How long each stage takes and what memory it reaches, beside a plain script as yardstick."""
+"""How long each stage takes and what memory it reaches, beside what one would write today."""
 
+import json
+import os
 import resource
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from itertools import pairwise
+from math import log
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,14 +16,11 @@ from typing import Annotated, Any
 import typer
 
 from benchmarks.grow import grow
-from contradict.claims import split
+from benchmarks.yardstick import Yardstick, yardstick
 from contradict.readers import read_documents
-from contradict.types import Document
+from contradict.types import Counts, Document
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-
-NEIGHBOURS = 10
-"""What the plain script looks for, as many as the product does by default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,75 +56,123 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def speed(
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One size: what was done, and the stages in order; the first loads the models."""
+
+    claims: int
+    pairs: int
+    read: int
+    conflicts: int
+    stages: tuple[Stage, ...]
+
+    @property
+    def seconds(self) -> float:
+        """Seconds from documents to report, models loaded."""
+        return sum(stage.seconds for stage in self.stages[1:])
+
+    @property
+    def peak(self) -> float:
+        """The highest memory of the process, in MiB."""
+        return max(stage.peak for stage in self.stages)
+
+
+def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
     corpora: Annotated[
         list[Path] | None, typer.Argument(help="What to grow from; the seeds by default.")
     ] = None,
     claims: Annotated[
         list[int] | None, typer.Option(help="Sizes to grow to; repeatable. 0 is as it is.")
     ] = None,
-    comparator: Annotated[str, typer.Option(help="As for `contradict scan`.")] = "lexical",
+    comparator: Annotated[
+        str, typer.Option(help="As for `contradict scan`.")
+    ] = "MiniLM-L6-conflict-int8",
+    executor: Annotated[str, typer.Option(help="As for `contradict scan`.")] = "here",
+    yardsticks: Annotated[
+        int, typer.Option(help="Largest size at which the yardsticks run too.")
+    ] = 3_000,
+    sample: Annotated[
+        int, typer.Option(help="Pairs that the yardstick's reader is timed on.")
+    ] = 500,
+    output: Annotated[Path | None, typer.Option("-o", help="Write all figures, as JSON.")] = None,
 ) -> None:
-    """Print seconds and peak memory of each stage, and of a plain script on the same claims."""
-    paths = corpora or [SEEDS / "documents"]
+    """Print seconds and peak memory of each stage, beside a plain script on the same claims."""
+    runs: list[Run] = []
+    measured: list[Yardstick] = []
     for size in claims or [0]:
-        documents = _documents(paths, size)
-        print(f"{len(documents)} documents, {sum(len(split(d).claims) for d in documents)} claims")
-        ours = _alone(_product, documents, comparator)
-        theirs = _alone(_plain_script, documents)
-        _print("contradict", ours)
-        _print("plain script", theirs)
-        print(f"  ratio contradict / plain script: {_total(ours) / _total(theirs):.2f}\n")
+        documents = _documents(corpora or [SEEDS / "documents"], size)
+        runs.append(_alone(_product, documents, comparator, executor))
+        _print(runs[-1])
+        if runs[-1].claims <= 1.2 * yardsticks:
+            measured.append(_alone(yardstick, documents, sample))
+            _print_beside(runs[-1], measured[-1])
+    for smaller, larger in pairwise(runs):
+        print(
+            f"growth from {smaller.claims:,} to {larger.claims:,}: {_exponent(smaller, larger):.2f}"
+        )
+    if output:
+        output.write_text(json.dumps(_figures(runs, measured), indent=2) + "\n", "utf-8")
 
 
 def _documents(paths: Sequence[Path], size: int) -> tuple[Document, ...]:
-    documents = read_documents(list(paths)).documents
-    return grow(documents, size) if size else documents
+    """Return the documents of all paths, under names of their own, grown to `size` claims."""
+    found = tuple(
+        replace(one, id=f"{number}/{one.id}")
+        for number, path in enumerate(paths)
+        for one in read_documents([path]).documents
+    )
+    return grow(found, size) if size else found
 
 
-def _alone(work: Callable[..., list[Stage]], *arguments: object) -> list[Stage]:
+def _alone(work: Callable[..., Any], *arguments: object) -> Any:
     """Run `work` in a fresh process, so that its peak memory is its own."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(work, *arguments).result()
 
 
-def _product(documents: tuple[Document, ...], comparator: str) -> list[Stage]:
+def _product(documents: tuple[Document, ...], comparator: str, executor: str) -> Run:
     watch = Stopwatch()
-    from contradict.comparators import load_comparator
-    from contradict.config import DEFAULTS, circumstances
-    from contradict.detector import Detector
-    from contradict.encoders import load_encoder
+    from contradict.config import DEFAULTS, circumstances, load_detector
+    from contradict.executors import load_executor
 
-    detector = Detector(load_encoder(DEFAULTS.encoder), load_comparator(comparator), progress=watch)
-    detector.detect(documents, (), circumstances(DEFAULTS))
+    where = load_executor(executor, "local")
+    settings = replace(DEFAULTS, comparator=comparator, executor=where)
+    report = load_detector(settings, watch).detect(documents, (), circumstances(settings))
     watch.lap("")
-    return watch.stages
+    counts: Counts = report.run.counts
+    return Run(counts.claims, counts.pairs, counts.compared, counts.conflicts, tuple(watch.stages))
 
 
-def _plain_script(documents: tuple[Document, ...]) -> list[Stage]:
-    """What one would write today: encode in fp32, ten nearest neighbours each, nothing else."""
-    watch = Stopwatch()
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.util import semantic_search
-
-    from contradict.training.base import base_weights
-
-    model = SentenceTransformer(base_weights(), device="cpu")
-    watch.lap("splitting into claims")
-    texts = [claim.text for document in documents for claim in split(document).claims]
-    watch.lap("encoding claims")
-    vectors = model.encode(texts, convert_to_tensor=True, normalize_embeddings=True)
-    watch.lap("finding neighbours")
-    semantic_search(vectors, vectors, top_k=NEIGHBOURS + 1)
-    watch.lap("")
-    return watch.stages
+def _print(run: Run) -> None:
+    pace = run.claims / run.seconds
+    print(
+        f"\n{run.claims:,} claims: {run.seconds:.1f} s without loading, {pace:.0f} claims/s, "
+        f"{run.pairs:,} pairs of which {run.read:,} were read, peak {run.peak:.0f} MiB"
+    )
+    for stage in run.stages:
+        print(f"  {stage.label:24} {stage.seconds:8.2f} s   peak {stage.peak:7.0f} MiB")
 
 
-def _print(name: str, stages: Sequence[Stage]) -> None:
-    print(f"  {name}: {_total(stages):.1f} s, without loading")
-    for stage in stages:
-        print(f"    {stage.label:24} {stage.seconds:8.2f} s   peak {stage.peak:7.0f} MiB")
+def _print_beside(run: Run, other: Yardstick) -> None:
+    ours, theirs = run.claims / run.seconds, other.claims / other.seconds
+    matrix = other.claims / other.matrix_seconds
+    print(
+        f"  plain script: {theirs:.1f} claims/s (encoding {other.encode:.1f} s, neighbours "
+        f"{other.search:.1f} s, {2 * other.pairs:,} readings at {other.pace:.0f}/s)\n"
+        f"  matrix inside clusters: {matrix:.1f} claims/s ({2 * other.matrix_pairs:,} readings)\n"
+        f"  contradict: {ours / theirs:.1f} times the plain script, {ours / matrix:.1f} the matrix"
+    )
 
 
-def _total(stages: Sequence[Stage]) -> float:
-    return sum(stage.seconds for stage in stages if stage.label != "loading models")
+def _exponent(smaller: Run, larger: Run) -> float:
+    """Return the power of the number of claims that the time grew by."""
+    return log(larger.seconds / smaller.seconds) / log(larger.claims / smaller.claims)
+
+
+def _figures(runs: Sequence[Run], measured: Sequence[Yardstick]) -> dict[str, Any]:
+    return {
+        "machine": f"{os.cpu_count()} cores",
+        "runs": [{**asdict(run), "seconds": run.seconds, "peak": run.peak} for run in runs],
+        "yardsticks": [{**asdict(one), "seconds": one.seconds} for one in measured],
+        "growth": [_exponent(*two) for two in pairwise(runs)],
+    }

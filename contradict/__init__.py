@@ -1,15 +1,17 @@
 """Finds where sources contradict each other, and ranks what it finds.
 
-`scan` is the way in; the records it returns are in `contradict.types`, the errors it raises in
-`contradict.errors`. Names load when they are first used, so that importing this is cheap.
+`scan` is the way in; what it returns has the record of the run and what a notebook wants of it.
+The records are in `contradict.types`, the errors in `contradict.errors`. Names load when they are
+first used, so that importing this is cheap.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from contradict.analysis import Analysis, read_report, read_store, scan
     from contradict.checking import check
-    from contradict.config import Settings, scan
+    from contradict.config import Settings
     from contradict.detector import Detector
     from contradict.errors import (
         BusyError,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from contradict.types import Checked, Claim, Conflict, Document, Pair, Position, Report
 
 _HOMES = {
+    "Analysis": "analysis",
     "BusyError": "errors",
     "CannotCheckError": "errors",
     "Checked": "types",
@@ -46,10 +49,13 @@ _HOMES = {
     "check": "checking",
     "nightly": "night",
     "open_store": "stores",
-    "scan": "config",
+    "read_report": "analysis",
+    "read_store": "analysis",
+    "scan": "analysis",
 }
 
 __all__ = [
+    "Analysis",
     "BusyError",
     "CannotCheckError",
     "Checked",
@@ -70,6 +76,8 @@ __all__ = [
     "check",
     "nightly",
     "open_store",
+    "read_report",
+    "read_store",
     "scan",
 ]
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from contradict.archive import Archive
+from contradict.comparators import score_model
 from contradict.config import Settings, circumstances, load_detector
 from contradict.detector import Detector
 from contradict.errors import CannotCheckError
@@ -14,25 +14,26 @@ from contradict.gate import (
     GATE_SEARCH,
     Exceptions,
     Gate,
+    Paths,
     except_findings,
     in_files,
     locate,
     narrow,
+    read_drafts,
     require_alive,
     require_recent,
+    require_there,
 )
 from contradict.models.versions import model_version
 from contradict.protocols import Progress, silent
-from contradict.readers import Reading, ReadSettings, read_documents
-from contradict.types import Checked, Document, Run, Unread, Verdict
-from contradict.verdicts import GATE_HIDES, judged
+from contradict.readers import Reading, read_documents
+from contradict.types import Checked, Run, Unread, Verdict
+from contradict.verdicts import GATE_HIDES, judged, rescored
 
 GATE_SETTINGS = Settings(search=GATE_SEARCH)
 """What the command does without options."""
 
 EXCEPT_NOTHING = Exceptions()
-
-Paths = Sequence[str | Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def check(  # noqa: PLR0913  # what is checked, against what, and how
             another encoder, or a model failed.
     """
     run = circumstances(settings)
-    own = _drafts(drafts, settings.reading, stdin)
+    own = read_drafts(drafts, settings.reading, stdin)
     detector = load_detector(settings, progress)
     require_alive(detector)
     gate, unread = (
@@ -85,23 +86,13 @@ def check(  # noqa: PLR0913  # what is checked, against what, and how
     report = gate.report(own, unread, run)
     checked = Checked(report, locate(report.conflicts, own), {}, "error", "note")
     verdicts = against.verdicts if isinstance(against, Stored) else ()
-    left = except_findings(checked, own, exceptions, verdicts, _day(run))
+    rated = rescored(detector.score or score_model(), verdicts)
+    left = except_findings(checked, own, exceptions, rated, _day(run))
     return narrow(replace(left, findings=in_files(left.findings)), "error", "note")
 
 
 def _day(run: Run) -> date:
     return date.fromisoformat(run.started[:10])
-
-
-def _drafts(paths: Paths, reading: ReadSettings, stdin: BinaryIO | None) -> tuple[Document, ...]:
-    found = read_documents(paths, reading, stdin=stdin)
-    if found.unread or not found.documents:
-        tried = "".join(f"\n  {one.path}: {one.reason}" for one in found.unread)
-        raise CannotCheckError(
-            "not every draft could be read; drafts with text in them were expected: name others, "
-            f"or mend these:{tried or ' nothing was found in the paths given'}"
-        )
-    return found.documents
 
 
 def _stored(detector: Detector, stored: Stored, encoder: str, run: Run) -> Gate:
@@ -121,7 +112,7 @@ def _stored(detector: Detector, stored: Stored, encoder: str, run: Run) -> Gate:
 def _read(
     detector: Detector, paths: Paths, settings: Settings, run: Run
 ) -> tuple[Gate, tuple[Unread, ...]]:
-    _require_there(paths)
+    require_there(paths)
     reading: Reading = read_documents(paths, settings.reading, progress=detector.progress)
     if not reading.documents:
         raise CannotCheckError(
@@ -132,12 +123,3 @@ def _read(
     archive = Archive.of(prepared, model_version(settings.encoder), run.started)
     texts = {document.id: document for document in reading.documents}
     return Gate(detector, archive, texts), reading.unread
-
-
-def _require_there(paths: Paths) -> None:
-    """Raise unless every path of an archive is there: it may have failed to be fetched."""
-    if missing := [str(path) for path in paths if str(path) != "-" and not Path(path).exists()]:
-        raise CannotCheckError(
-            f"{', '.join(map(repr, missing))} of the archive can't be found; files and folders to "
-            "hold the draft against were expected: fetch them, or name others with --against"
-        )

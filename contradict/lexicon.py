@@ -8,6 +8,7 @@ seen. It says what a word *can* be, not what it is in a sentence; callers decide
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from sys import intern
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*(?:\d+\b)?|\S")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -47,12 +48,12 @@ class Token:
 
 @lru_cache(maxsize=65536)
 def _lower(word: str) -> str:
-    return _POSSESSIVE.sub("", word.lower()) or word
+    return intern(_POSSESSIVE.sub("", word.lower()) or word)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words, numbers and signs of `text`, in order; white space is left out."""
-    return tuple(Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text))
+    return tuple(Token(m.start(), m.end(), intern(m.group())) for m in _TOKEN.finditer(text))
 
 
 @lru_cache(maxsize=65536)

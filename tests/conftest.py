@@ -86,8 +86,8 @@ def postgres() -> Iterator[Server]:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A store that is yet to be made, in a file and in a database."""
+    """A store that is yet to be made, in a file and in PostgreSQL."""
     if request.param == "sqlite":
         return str(tmp_path / "contradict.db")
     server: Server = request.getfixturevalue("postgres")
-    return server.url(server.new_database())
+    return server.new_schema()

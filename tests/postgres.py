@@ -30,24 +30,35 @@ class Server:
         """Return the URL of a database as a user writes it; `user` may have a password."""
         return f"postgresql+psycopg://{user}@/{database}?host={self.folder}"
 
+    def new_schema(self) -> str:
+        """Return the URL of a new and empty schema, which takes less than a database."""
+        name = _unused()
+        self.run(f"CREATE SCHEMA {name}")
+        return f"{self.url('postgres')}&options=-csearch_path%3D{name}"
+
     def new_database(self) -> str:
         """Return the name of a new and empty database."""
-        name = f"test_{uuid4().hex}"
+        name = _unused()
         self.run(f"CREATE DATABASE {name} TEMPLATE template0")
         return name
 
     def run(self, statement: str, database: str = "postgres") -> list[tuple[Any, ...]]:
         """Run a statement as the owner, and return its rows."""
-        known = {"host": str(self.folder), "user": OWNER, "dbname": database}
-        with psycopg.connect(**known, autocommit=True) as connection:
+        where = f"host={self.folder} user={OWNER} dbname={database}"
+        with psycopg.connect(where, autocommit=True) as connection:
             cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
+
+
+def _unused() -> str:
+    return f"test_{uuid4().hex}"
 
 
 def find_programs() -> Path | None:
     """Return the folder of `initdb` and `pg_ctl`, which Debian keeps off the path."""
     found = [Path(path).resolve().parent for path in [shutil.which("initdb")] if path]
-    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda one: int(one.parent.name))
+    debian = list(Path("/usr/lib/postgresql").glob("*/bin"))
+    debian.sort(key=lambda one: float(one.parent.name))
     folders = [*found, *reversed(debian)]
     return next((one for one in folders if (one / "pg_ctl").exists()), None)
 

@@ -40,7 +40,7 @@ def test_a_finding_is_1_at_the_drafts_own_line_and_column(archive: Path, draft: 
     assert lines[1] == f"  here: “{OTHER}”"
     assert lines[2] == f"  there: “{COST}” – Harbour Wire, 3 Nov 2024 (harbour.md)"
     assert lines[3].startswith("  why: conflict, ")
-    assert lines[4].startswith("  next: put the text right, or write <!-- contradict: known")
+    assert lines[4].startswith("  next: put the text right, write <!-- contradict: known")
     assert lines[-1].startswith("1 error, 0 warnings, 0 notes (--fail-on error --show warning).")
     assert "1 claim in 1 draft against 1 claim in 1 document: 1 pair compared." in lines[-1]
     assert lines[-1].endswith("Not checked: 2 sentences (1 fragment, 1 question).")

@@ -2,9 +2,9 @@
 
 Neighbours go by rank, above a low floor: a high similarity threshold loses real conflicts
 (0.70 does, by several projects' reports; 0.45 to 0.60 is what they settled on). Where wording is
-too far apart for that, a shared name or a shared story leads to the pair. Everything is exact
-and blocked: memory is block × n, never n × n. Copies are searched once: a text printed thirty
-times must not fill its own neighbour list.
+too far apart for that, a shared name or a shared story leads to the pair. Memory is block × n,
+never n × n, and up to EXACT rows everything is exact. Copies are searched once: a text printed
+thirty times must not fill its own neighbour list.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -13,6 +13,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
+from contradict.candidates.approximate import EXACT, nearly_across
 from contradict.candidates.keys import sharing_keys
 from contradict.candidates.pairs import Found, Indices, Neighbours, each_once, numbered
 from contradict.candidates.period import Period, period
@@ -73,5 +74,8 @@ def neighbours(
 def _by_rank(
     vectors: Vectors, document: Indices, days: Period, search: Search, progress: Progress[Any]
 ) -> Iterator[Found]:
-    yield from across(vectors, document, days, search, progress)
+    if len(vectors) > EXACT and days.is_open:
+        yield from nearly_across(vectors, document, search, progress)
+    else:
+        yield from across(vectors, document, days, search, progress)
     yield from within(vectors, document, search)

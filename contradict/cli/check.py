@@ -17,7 +17,8 @@ from contradict.cli.output import put, say, say_unread
 if TYPE_CHECKING:
     from datetime import timedelta
 
-    from contradict.checking import Paths, Stored
+    from contradict.checking import Stored
+    from contradict.gate import Paths
     from contradict.types import Checked
 
 ARCHIVE, EXCEPTIONS = "Archive", "Exceptions"

@@ -1,6 +1,7 @@
 """`contradict serve`: the review page, for editors who click."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -97,9 +98,11 @@ def _run(app: object, host: str, port: int) -> None:
             f"{host} port {port} can't be listened on; a free port of this machine was expected: "
             "name another with --port, or 0 for any that is free"
         ) from None
+    listening.listen()  # from now on a browser is answered, if it has to wait a moment
     shown = f"[{host}]" if ":" in host else host
     typer.echo(f"http://{shown}:{listening.getsockname()[1]}/", err=True)
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # the way to stop it
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _today() -> "date":

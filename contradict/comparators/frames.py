@@ -77,7 +77,7 @@ class Frame:
         return own or self.names
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def frame(claim: Claim) -> Frame:
     """Take `claim` apart."""
     text, published = claim.resolved, claim.published

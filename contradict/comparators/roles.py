@@ -79,7 +79,7 @@ def _same_days(left: Frame, right: Frame) -> bool:
     return first is None or last is None or abs((first - last).days) <= NEAR_DAYS
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def deeds(claim: Frame) -> tuple[Deed, ...]:
     """Return who did what to whom, for each two names with a directed verb between them."""
     return tuple(_deeds(claim))

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from contradict.errors import UsageError
 from contradict.frames.tables import reported
 from contradict.renderers.wording import who
-from contradict.types import Report, Verdict
+from contradict.types import Conflict, Report, Verdict
 from contradict.verdicts import judged_findings
 from contradict.verdicts.precision import interval, is_right
 
@@ -29,19 +30,20 @@ def disagreement_frame(report: Report) -> "DataFrame":
     """
     import pandas as pd
 
-    counts = Counter(
-        side
-        for conflict in report.conflicts
-        for side in {
-            tuple(sorted((who(pair.left), who(pair.right)))) for pair in reported(conflict)
-        }
-    )
-    names = sorted({name for pair in counts for name in pair}, key=lambda one: (one.lower(), one))
-    matrix = pd.DataFrame(0, index=names, columns=names)
-    for left, right in combinations_with_replacement(names, 2):
-        number = counts[tuple(sorted((left, right)))]
-        matrix.loc[left, right] = matrix.loc[right, left] = number
+    counts = Counter(sides for one in report.conflicts for sides in _opposed(one))
+    names = sorted({name for sides in counts for name in sides}, key=lambda one: (one.lower(), one))
+    at = {name: row for row, name in enumerate(names)}
+    cells = np.zeros((len(names), len(names)), np.int64)
+    for (left, right), number in counts.items():
+        cells[at[left], at[right]] = cells[at[right], at[left]] = number
+    matrix = pd.DataFrame(cells, index=names, columns=names)
     return matrix.rename_axis(index="source", columns="source")
+
+
+def _opposed(conflict: Conflict) -> set[tuple[str, str]]:
+    """Return the sources that pairs of a conflict set apart, each two in alphabetical order."""
+    sides = (sorted((who(pair.left), who(pair.right))) for pair in reported(conflict))
+    return {(first, second) for first, second in sides}
 
 
 def what_if_frame(

@@ -88,7 +88,7 @@ def clusters_frame(report: Report) -> "DataFrame":
             "cluster": number,
             "size": len(group),
             "sources": ", ".join(sorted({who(claim) for claim in group})),
-            "conflicts": ", ".join(_once(id for c in group for id in quoting.get(place(c), ()))),
+            "conflicts": ", ".join(dict.fromkeys(_quoted(group, quoting))),
             "example": next((claim.text for claim in group if claim.text), ""),
         }
         for number, group in enumerate(report.clusters)
@@ -114,11 +114,11 @@ def known_claims(report: Report) -> tuple[Claim, ...]:
 
 
 def _pair(pair: Pair, conflict: Conflict, given: Mapping[str, Verdict]) -> dict[str, Any]:
-    id = pair_id(pair)
-    verdict = given.get(id)
+    name = pair_id(pair)
+    verdict = given.get(name)
     slot = pair.slots[0] if pair.slots else SlotDifference(pair.kind, "", "")
     return {
-        "pair": id,
+        "pair": name,
         "conflict": conflict.id,
         "rank": conflict.rank,
         "outcome": pair.outcome,
@@ -144,7 +144,7 @@ def _side(side: str, claim: Claim, value: str) -> dict[str, Any]:
 def _conflict(one: Conflict, given: Mapping[str, Verdict]) -> dict[str, Any]:
     claims = _claims(one)
     days = [claim.published for claim in claims if claim.published]
-    judged = (given[id].judgement for id in map(pair_id, reported(one)) if id in given)
+    judged = (given[pair].judgement for pair in map(pair_id, reported(one)) if pair in given)
     return {
         "conflict": one.id,
         "rank": one.rank,
@@ -177,8 +177,9 @@ def _quoting(report: Report) -> dict[Place, list[str]]:
     return quoting
 
 
-def _once(items: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(items)
+def _quoted(claims: Iterable[Claim], quoting: Mapping[Place, Sequence[str]]) -> Iterator[str]:
+    for claim in claims:
+        yield from quoting.get(place(claim), ())
 
 
 def _frame(

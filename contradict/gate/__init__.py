@@ -2,6 +2,7 @@
 
 from contradict.gate.ages import parse_age, require_recent
 from contradict.gate.canary import require_alive
+from contradict.gate.drafts import Paths, read_drafts, require_there
 from contradict.gate.exceptions import Exceptions, except_findings
 from contradict.gate.findings import first, locate, narrow
 from contradict.gate.gate import GATE_SEARCH, Gate
@@ -13,6 +14,7 @@ __all__ = [
     "Exceptions",
     "Gate",
     "Lock",
+    "Paths",
     "except_findings",
     "first",
     "in_files",
@@ -20,9 +22,11 @@ __all__ = [
     "lock",
     "narrow",
     "parse_age",
+    "read_drafts",
     "read_lock",
     "require_alive",
     "require_locked",
     "require_recent",
+    "require_there",
     "write_lock",
 ]

@@ -17,7 +17,7 @@ from contradict.gate.suppressions import (
     unused_verdicts,
 )
 from contradict.types import Checked, Document, Finding, Verdict
-from contradict.verdicts import GATE_HIDES, read_baseline, standing, threshold
+from contradict.verdicts import GATE_HIDES, lapsing, read_baseline, standing, threshold
 
 UNCHANGED, UNSURE = "on unchanged lines", "below the score for --target-precision"
 """Why a finding is hidden."""
@@ -48,13 +48,13 @@ def except_findings(
 ) -> Checked:
     """Return `checked` without the findings that are let pass, counted by reason.
 
-    `notices` say which comments and entries of the baseline are wrong, or of no use.
+    `notices` say which comments and entries of the baseline are wrong, of no use, or lapse soon.
 
     Args:
         checked: what was found.
         drafts: the documents that were checked, whose comments count.
         exceptions: what is let pass.
-        verdicts: those in the store, for the precision.
+        verdicts: those in the store, with scores of the model in use, for the precision.
         on: the day on which verdicts must hold.
 
     Raises:
@@ -65,7 +65,7 @@ def except_findings(
     left = _without_commented(checked, drafts)
     left = _without_judged(left, drafts, _hiding(baseline, on))
     unused = _unused(checked, _hiding(baseline, on), _hiding(verdicts, on))
-    left = replace(left, notices=(*left.notices, *unused))
+    left = replace(left, notices=(*left.notices, *unused, *lapsing(baseline, on)))
     if exceptions.base is not None:
         spans = changed_spans(drafts, exceptions.base)
         left = _left(left, on_changed(left.findings, spans), UNCHANGED)

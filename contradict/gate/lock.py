@@ -14,6 +14,9 @@ from contradict.models.versions import model_version, score_version
 
 Scalar = str | int | float | None
 
+# Which claims a run is about is asked for anew each time ("--since 7d" is another day each day).
+_SCOPE = frozenset({"since", "window"})
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -57,7 +60,7 @@ def lock(
 
 def _values(search: Search) -> Mapping[str, Scalar]:
     values: dict[str, Scalar] = msgspec.to_builtins(search)
-    return values
+    return {name: value for name, value in values.items() if name not in _SCOPE}
 
 
 def require_locked(locked: Lock, found: Lock) -> None:

@@ -11,8 +11,8 @@ from contradict.types import Checked, Claim, Pair
 QUOTES = 3
 """The most claims that are quoted against a draft's own; more are counted."""
 
-NEXT = 'put the text right, or write <!-- contradict: known "reason" --> beside the sentence'
-"""What to do about a finding."""
+COMMENT = '<!-- contradict: known "reason" -->'
+"""What lets a sentence stand as it is."""
 
 
 class TextRenderer:
@@ -39,7 +39,10 @@ def _block(place: Place) -> Iterator[str]:
     if len(place.others) > QUOTES:
         yield f"there: {wording.count(len(place.others) - QUOTES, 'claim')} more"
     yield f"why: {_why(place.pairs[0])}"
-    yield f"next: {NEXT}"
+    yield (
+        f"next: put the text right, write {COMMENT} beside the sentence, or judge {conflict.id} "
+        "with `contradict verdict`"
+    )
 
 
 def _why(pair: Pair) -> str:

@@ -24,7 +24,7 @@ def since(report: Report) -> str:
     if not history:
         return ""
     if not history.previous:
-        return "This is the first run: all of it is new."
+        return f"This is the first run{': all of it is new' if report.conflicts else ''}."
     numbers = ", ".join(f"{number:,} {label.lower()}" for label, number in tally(report).items())
     changes = ", ".join(f"{number:,} {word}" for word, number in history.documents.items())
     documents = f" Documents: {changes}." if changes else ""

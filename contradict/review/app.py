@@ -1,16 +1,20 @@
 """The web application: which address leads where, and what every error comes to."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Any
+from urllib.parse import quote
 
+from anyio import create_task_group, sleep
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from contradict.errors import ContradictError, UsageError
+from contradict.errors import ContradictError, StoreError, UsageError
 from contradict.review.access import Access
 from contradict.review.desk import Desk
 from contradict.review.guard import Guard
@@ -19,6 +23,9 @@ from contradict.review.judging import Judging
 from contradict.review.reading import Reading
 from contradict.review.rendering import Views
 from contradict.review.sessions import Sessions
+
+WATCH = 15.0
+"""Seconds between two looks for a newer run, so that no editor waits while one is read."""
 
 Handler = Callable[[Request, Any], Awaitable[Response]]
 
@@ -36,6 +43,7 @@ def application(desk: Desk, access: Access, allowed: Allowed, editor: str = "") 
     reading = Reading(desk, views)
     return Starlette(
         routes=_routes(reading, Judging(reading)),
+        lifespan=_watching(desk),
         middleware=[Middleware(Guard, allowed=allowed), Middleware(Sessions, access=access)],
         exception_handlers={
             HTTPException: _http_error(views),
@@ -43,6 +51,24 @@ def application(desk: Desk, access: Access, allowed: Allowed, editor: str = "") 
             Exception: _bug,
         },
     )
+
+
+def _watching(desk: Desk) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:  # noqa: ARG001
+        async with create_task_group() as tasks:
+            tasks.start_soon(_watch, desk)
+            yield
+            tasks.cancel_scope.cancel()
+
+    return lifespan
+
+
+async def _watch(desk: Desk) -> None:
+    while True:
+        with suppress(StoreError):  # no run yet, or no store just now: a request will say so
+            await run_in_threadpool(desk.edition)
+        await sleep(WATCH)
 
 
 def _routes(reading: Reading, judging: Judging) -> list[Route]:
@@ -101,7 +127,8 @@ def _answer(
     if by_htmx and request.method == "POST":
         response.headers["HX-Reswap"] = "beforebegin"
     elif by_htmx:
-        response.headers["HX-Redirect"] = f"{request.url.path}?{request.url.query}"
+        path, query = quote(request.url.path), quote(request.url.query, safe="=&%+")
+        response.headers["HX-Redirect"] = f"{path}?{query}"
     return response
 
 

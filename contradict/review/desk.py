@@ -1,5 +1,6 @@
 """Where editors and the store meet: the last run as they see it, and what they say of it."""
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -40,6 +41,7 @@ class Desk:
     _edition: Edition | None = None
     _neighbourhood: tuple[int, Neighbourhood] | None = None
     _loading: Lock = field(default_factory=Lock)
+    _surveying: Lock = field(default_factory=Lock)
     _judging: Lock = field(default_factory=Lock)
 
     def runs(self) -> Sequence[RunRecord]:
@@ -47,7 +49,7 @@ class Desk:
         return self.reading.runs()
 
     def edition(self) -> Edition:
-        """Return the last run, read anew if there is a newer one.
+        """Return the last run; the one before while another thread reads a newer one.
 
         Raises:
             StoreError: the store holds no run, or can't be read.
@@ -58,15 +60,22 @@ class Desk:
                 "the store holds no run yet; one whose conflicts can be judged was expected: run "
                 "`contradict nightly` on it, then load this page again"
             )
+        held = self._edition
+        if held and (held.record == runs[-1] or self._loading.locked()):
+            return held
         with self._loading:
-            if self._edition is None or self._edition.record != runs[-1]:
-                self._edition = edition(runs[-1], self.reading.report(runs[-1].number))
-            return self._edition
+            return self._latest(runs[-1])
+
+    def _latest(self, record: RunRecord) -> Edition:
+        if self._edition is None or self._edition.record != record:
+            self._edition = edition(record, self.reading.report(record.number))
+            gc.freeze()  # it stays all day: no collection need walk its many records again
+        return self._edition
 
     def neighbourhood(self) -> Neighbourhood:
         """Return what stands around the claims of the last run."""
         number = self.edition().record.number
-        with self._loading:
+        with self._surveying:
             if self._neighbourhood is None or self._neighbourhood[0] != number:
                 self._neighbourhood = (number, neighbourhood(self.reading.part))
             return self._neighbourhood[1]

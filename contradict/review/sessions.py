@@ -30,10 +30,7 @@ class Sessions:
         request = Request(scope)
         known = self.access.session(request.cookies.get(COOKIE, ""))
         session = known or self.access.begin()
-        if self.access.token or session.inside:
-            request.state.session = session
-        else:  # signed before a token was taken away
-            request.state.session = session = self.access.begin()
+        request.state.session = session
         if known != session:
             send = self._with_cookie(request, session, send)
         if session.inside or request.url.path.startswith(OPEN):

@@ -5,6 +5,7 @@ import platform
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -14,9 +15,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from contradict.errors import BusyError, StoreError
 from contradict.stores.failures import failures
 from contradict.stores.sqlite import sqlite_path
-
-KEY = 0x636F6E7472616469
-"""The advisory lock of a database: "contradi" in ASCII."""
 
 LONGEST = 63
 """Characters of a session's name that PostgreSQL keeps."""
@@ -74,22 +72,24 @@ def _text(path: Path) -> str:
 @contextmanager
 def _hold_database(engine: Engine, where: str) -> Iterator[None]:
     with failures(where), engine.connect() as connection:
-        taken = connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": KEY})
-        if not taken.scalar():
-            raise _busy(where, connection.execute(_HOLDER, {"key": KEY}).scalar() or "")
+        lock = {"key": advisory_key(connection, "run")}
+        if not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), lock):
+            raise _busy(where, connection.scalar(_HOLDER, lock) or "")
         name = text("SELECT set_config('application_name', :name, false)")
         connection.execute(name, {"name": _holder()})
         connection.commit()  # the lock is the session's, and no transaction stays open for hours
         try:
             yield
         finally:
-            _let_go(connection)
+            with suppress(SQLAlchemyError):  # a session that broke off holds nothing any more
+                connection.execute(text("SELECT pg_advisory_unlock(:key)"), lock)
+                connection.commit()
 
 
-def _let_go(connection: Connection) -> None:
-    with suppress(SQLAlchemyError):  # a session that broke off holds nothing any more
-        connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": KEY})
-        connection.commit()
+def advisory_key(connection: Connection, purpose: str) -> int:
+    """Return the number of a lock of the store's own: it has a schema of a PostgreSQL database."""
+    name = f"contradict {purpose} {connection.dialect.default_schema_name}"
+    return int.from_bytes(sha256(name.encode()).digest()[:7], "big")
 
 
 def _holder() -> str:

@@ -9,11 +9,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from contradict.errors import StoreError
+from contradict.stores.holding import advisory_key
 
 FOLDER = Path(__file__).parent / "migrations"
-
-KEY = 0x6D69677261746573
-"""The advisory lock of a database while its tables change: "migrates" in ASCII."""
 
 
 def migrate(connection: Connection, where: str) -> None:
@@ -23,7 +21,8 @@ def migrate(connection: Connection, where: str) -> None:
         StoreError: a newer version of contradict made the store, or another program.
     """
     if connection.dialect.name == "postgresql":  # where tables made twice at once are an error
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": KEY})
+        lock = {"key": advisory_key(connection, "tables")}
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), lock)
     if _pending(connection, where):
         config = _config()
         config.attributes["connection"] = connection

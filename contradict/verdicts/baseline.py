@@ -10,7 +10,7 @@ import msgspec
 from contradict.errors import UsageError
 from contradict.renderers.file import replace
 from contradict.types import Verdict
-from contradict.verdicts.entries import VERSION, broken, read_entries
+from contradict.verdicts.entries import VERSION, Entry, broken, read_entries
 
 EMPTY: tuple[object, ...] = ("", None, {})
 """Values that are left out of a line, for they are what a missing field means."""
@@ -73,10 +73,16 @@ def read_baseline(path: Path) -> tuple[Verdict, ...]:
             f"baseline {str(path)!r} can't be read ({type(error).__name__}); a file that "
             "`contradict verdict export` wrote was expected: name another, or export it again"
         ) from error
-    lines: dict[str, int] = {}
     entries = read_entries(text, str(path))
-    for entry in entries:
-        if (first := lines.setdefault(entry.verdict.pair, entry.line)) != entry.line:
-            reason = f"a second verdict on {entry.verdict.pair}, the first is on line {first}"
-            raise broken(str(path), entry.line, reason)
+    _require_one_each(entries, str(path))
     return tuple(entry.verdict for entry in entries)
+
+
+def _require_one_each(entries: Sequence[Entry], where: str) -> None:
+    lines: dict[str, int] = {}
+    for entry in entries:
+        pair = entry.verdict.pair
+        if pair in lines:
+            reason = f"a second verdict on {pair}, the first is on line {lines[pair]}"
+            raise broken(where, entry.line, reason)
+        lines[pair] = entry.line

@@ -7,7 +7,7 @@ every score can still be taken apart.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import exp, log
+from math import log
 
 from contradict.comparators import ScoreModel
 from contradict.errors import CannotCheckError
@@ -118,7 +118,9 @@ def _model_log_odds(model: ScoreModel, verdict: Verdict) -> float:
 
 
 def _scored(verdict: Verdict, log_odds: float) -> Verdict:
-    return replace(verdict, score=round(1 / (1 + exp(-log_odds)), 4))
+    from scipy.special import expit
+
+    return replace(verdict, score=round(float(expit(log_odds)), 4))
 
 
 def _stretched(model: ScoreModel, slope: float, shift: float) -> ScoreModel:

@@ -49,9 +49,7 @@ def _whole(text: str, where: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise broken(
-            where, error.lineno, f"no JSON, {error.msg[0].lower()}{error.msg[1:]}"
-        ) from None
+        raise broken(where, error.lineno, f"it is no JSON ({error.msg})") from None
 
 
 def _require_version(whole: Any, where: str) -> None:

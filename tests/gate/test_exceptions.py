@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +109,13 @@ def test_an_entry_that_the_store_has_too_is_not_unused(tmp_path: Path) -> None:
     assert excepted(tmp_path, stored, stored=(stored,)).notices == ()
     lapsed = replace(stored, expires=TODAY)
     assert len(excepted(tmp_path, stored, stored=(lapsed,)).notices) == 1
+
+
+def test_an_entry_that_lapses_soon_is_warned_about(tmp_path: Path) -> None:
+    soon = verdict(BEST, expires=TODAY + timedelta(days=13))
+    late = verdict(OTHER, expires=TODAY + timedelta(days=30))
+    (notice,) = excepted(tmp_path, soon, late).notices
+    assert notice.startswith(f"verdict {soon.pair} (known, by kim) lapses on 2026-01-15: ")
 
 
 def test_an_entry_on_a_commented_sentence_is_not_unused(tmp_path: Path) -> None:

@@ -149,6 +149,18 @@ def test_a_draft_that_repeats_a_known_conflict_passes_with_the_baseline_only(
     assert "Not reported, by an editor's verdict: 1 known." in stored.out
 
 
+def test_what_a_check_found_can_be_judged_and_passes_then(archive: Path, draft: Path) -> None:
+    report, baseline = draft.with_name("found.json"), draft.with_name("contradict-baseline.json")
+    check = ("check", draft, "--against", archive)
+    assert run(*check, "-o", report).code == 1
+    shown = run(*check).out
+    (found,) = re.findall(r"or judge (\w+) with", shown)
+    words = ("--reason", "both are printed", "--by", "kim", "--report", report)
+    assert run("verdict", found, "known", *words, "--baseline", baseline).code == 0
+    assert run(*check, "--baseline", baseline).code == 0
+    assert run(*check).code == 1
+
+
 def test_entries_of_a_baseline_that_nothing_repeats_are_named(tmp_path: Path) -> None:
     archive, store = write_archive(tmp_path, COST, SEATS), tmp_path / "night.db"
     (archive / "post.txt").write_text(f"{OTHER} {MORE_SEATS}", "utf-8")

@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,11 @@ def test_each_thing_that_differs_is_named_was_and_is() -> None:
         "  score: was '456', is 'def'",
         "  search.check.across: was 6, is 9",
     ]
+
+
+def test_what_a_run_is_about_is_not_locked() -> None:
+    search = Search(across=6, since=date(2026, 1, 2), window=30)
+    require_locked(LOCK, lock("all-MiniLM-L6-v2-int8", "lexical", {"check": search}))
 
 
 def test_a_command_that_is_not_in_the_lock_is_refused() -> None:

@@ -48,8 +48,8 @@ def test_a_finding_is_a_block_and_the_last_line_says_what_was_done() -> None:
         "  here: “It cost 9 ␛[31mkroner.”\n"
         "  there: “It cost 8 kroner, says 0.” – Wire, 1 May 2024 (d0)\n"
         "  why: conflict, likely (70%): the number differs. Number: 9 kroner against 8 kroner.\n"
-        '  next: put the text right, or write <!-- contradict: known "reason" --> beside the '
-        "sentence\n"
+        '  next: put the text right, write <!-- contradict: known "reason" --> beside the '
+        "sentence, or judge c0ffee with `contradict verdict`\n"
         "\n"
         "1 error, 0 warnings, 0 notes, 2 in the baseline (--fail-on note --show error). "
         "Held 1 claim in 1 draft against 1 claim in 1,204 documents: 2 pairs compared. "

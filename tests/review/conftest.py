@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from served import TODAY, fill
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from contradict.review import Access, Desk, allowed_hosts, application
 from contradict.stores import open_store
 from contradict.stores.sql import SqlStore
+from review.served import TODAY, fill
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from clicking import form, judge, post
-from served import FIRST
 from starlette.testclient import TestClient
 
 from contradict.errors import UsageError
 from contradict.review import Access, Desk, allowed_hosts, application, read_token
+from review.clicking import form, judge, post
+from review.served import FIRST
 
 TOKEN = "correct-horse-battery-staple-and-more"
 
@@ -73,7 +73,7 @@ def test_a_cookie_that_was_made_up_or_changed_does_not_open(client: TestClient) 
     for forged in ("", "a.b", f"x{name}.{signature}", f"{name}.{signature[:-1]}0", "☃"):
         headers = {b"Cookie": b"contradict_session=" + forged.encode()}
         client.cookies.clear()
-        assert client.get("/", headers=headers).status_code == 303  # type: ignore[arg-type]
+        assert client.get("/", headers=headers).status_code == 303
 
 
 def test_a_session_outlasts_the_process_but_not_its_token(desk: Desk) -> None:

@@ -4,13 +4,13 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
-from clicking import form, judge, post, said, undo
-from served import FIRST, SECOND, TODAY
 from starlette.testclient import TestClient
 
 from contradict.review import Desk
 from contradict.stores.sql import SqlStore
 from contradict.verdicts import Opinion, verdicts_on
+from review.clicking import form, judge, post, said, undo
+from review.served import FIRST, SECOND, TODAY
 
 VERDICT = f"/conflict/{FIRST}/verdict"
 

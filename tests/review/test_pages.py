@@ -7,16 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from clicking import judge
 from lxml import html
 from sample_report import CLEAN, CONFLICTS, REPORT
-from served import FIRST, SECOND, TODAY
 from starlette.testclient import TestClient
 
 from contradict.review import Access, Desk, allowed_hosts, application
 from contradict.review.assets import HTMX, assets, integrity_of
 from contradict.stores import open_store
 from contradict.types import Counts, RunRecord
+from review.clicking import judge
+from review.served import FIRST, SECOND, TODAY
 
 
 def shown(client: TestClient, query: str = "") -> list[str]:
@@ -81,7 +81,9 @@ def test_pages_hold_twenty_and_behind_the_last_is_the_last(tmp_path: Path) -> No
         app = application(desk, Access(), allowed_hosts("127.0.0.1"))
         client = TestClient(app, base_url="http://127.0.0.1")
         assert shown(client, "page=1") == [f"m{n}" for n in range(20)]
-        assert shown(client, "page=3") == shown(client, "page=99") == [f"m{n}" for n in range(40, 45)]
+        assert (
+            shown(client, "page=3") == shown(client, "page=99") == [f"m{n}" for n in range(40, 45)]
+        )
 
 
 def test_a_conflict_has_its_positions_quotes_and_times(client: TestClient) -> None:

@@ -28,7 +28,7 @@ _CONTEXT.set_forkserver_preload(["contradict.stores", "psycopg", "pytest"])
 @contextmanager
 def child(task: Task, where: str) -> Iterator[tuple[BaseProcess, Connection]]:
     """Yield a process that does `task` on a store, and what it says; killed afterwards."""
-    told, telling = _CONTEXT.Pipe(duplex=False)
+    told, telling = _CONTEXT.Pipe()
     process = _CONTEXT.Process(target=task, args=(where, telling))
     process.start()
     telling.close()

@@ -22,6 +22,8 @@ from contradict.types import (
     Verdict,
 )
 
+Settings = dict[str, str | int | float | bool]
+
 TEXTS = (
     "The Sunniva ferry carries 240 passengers to Moss.",
     "The Sunniva ferry carries 310 passengers to Moss.",
@@ -90,16 +92,15 @@ def conflict() -> Conflict:
 
 def report(number: int = 1) -> Report:
     """Return a report in which no field is empty, with a moment that tells it from others."""
+    started = f"2026-03-01T05:00:{number % 60:02}+00:00"
     counts = Counts(documents=2, claims=2, pairs=1, compared=1, refused={"other period": number})
-    settings = {"floor": 0.45, "neighbours": 10, "within": True, "encoder": "e"}
+    settings: Settings = {"floor": 0.45, "neighbours": 10, "within": True, "encoder": "e"}
     documents = tuple(
         Document(claim(n).document, text, "Harbour Wire", "Ferries", date(2026, 2, 3), "Ida Ravn")
         for n, text in enumerate(TEXTS)
     )
     return Report(
-        Run(
-            f"2026-03-01T05:00:{number % 60:02}+00:00", "0.1.0", {"encoder": "e"}, settings, counts
-        ),
+        Run(started, "0.1.0", {"encoder": "e"}, settings, counts),
         documents,
         {document.id: documents[0].id for document in documents},
         (Unread("torn.pdf", "no PDF"),),

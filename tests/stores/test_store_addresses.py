@@ -25,12 +25,15 @@ def refusal(where: object, *, create: bool = False, read_only: bool = False) -> 
     return message
 
 
-@pytest.mark.parametrize("name", ["a b%20.db", "what?mode=ro#1.db", "Ærø’s.db", "file:x.db"])
+NAMES = "a b%20.db", "what?mode=ro#1.db", "Ærø’s.db", "caf\udce9.db", "file:x.db"
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_any_name_of_a_file_will_do(tmp_path: Path, name: str) -> None:
     with open_store(str(tmp_path / name), create=True) as store, store.exclusive():
         store.judge([verdict()])
     assert (tmp_path / name).read_bytes().startswith(b"SQLite format 3")
-    with open_store(f"{tmp_path}/{name}", read_only=True) as store:
+    with open_store(str(tmp_path / name), read_only=True) as store:
         assert list(store.verdicts()) == [verdict()]
 
 
@@ -146,7 +149,7 @@ def test_a_server_that_cannot_be_reached_is_said_to_be_out_of_reach(tmp_path: Pa
 
 
 def test_postgresqls_own_urls_are_understood(postgres: Server) -> None:
-    where = postgres.url(postgres.new_database())
+    where = postgres.new_schema()
     for scheme in ("postgres", "postgresql", "postgresql+psycopg"):
         with open_store(where.replace("postgresql+psycopg", scheme)) as store:
             store.judge([verdict(scheme)])

@@ -78,7 +78,7 @@ def test_what_another_version_wrote_is_an_error_that_quotes_none_of_it(
 
 
 def test_what_a_database_refuses_is_not_quoted(postgres: Server) -> None:
-    with open_store(postgres.url(postgres.new_database())) as store:
+    with open_store(postgres.new_schema()) as store:
         with pytest.raises(StoreError) as refused:
             store.judge([verdict(left="The ferry\0 sank.")])
         assert "(DataError)" in str(refused.value)

@@ -9,6 +9,7 @@ import pytest
 from children import child, wait_until_free
 from command import run
 from making import verdict
+from postgres import Server
 
 from contradict.errors import BusyError
 from contradict.stores import open_store
@@ -62,14 +63,22 @@ def test_a_store_is_free_again_after_the_block_and_after_an_error_in_it(where: s
 
 def test_two_stores_are_held_apart(where: str, tmp_path: Path) -> None:
     with open_store(where, create=True) as first, first.exclusive():
-        with open_store(str(tmp_path / "other.db"), create=True) as other, other.exclusive():
-            pass
+        other = open_store(str(tmp_path / "other.db"), create=True)
+        with other, other.exclusive():
+            assert list(other.runs()) == []
+
+
+def test_schemas_and_databases_of_one_server_are_held_apart(postgres: Server) -> None:
+    first, second = (open_store(postgres.new_schema()) for _ in range(2))
+    third = open_store(postgres.url(postgres.new_database()))
+    with first, second, third, first.exclusive(), second.exclusive(), third.exclusive():
+        assert list(third.runs()) == []
 
 
 def test_a_lock_file_left_behind_holds_nothing_and_accuses_nobody(tmp_path: Path) -> None:
-    (tmp_path / "contradict.db.lock").write_bytes(b"process 1 \xff since then")
-    with open_store(str(tmp_path / "contradict.db"), create=True) as store:
-        with store.exclusive(), open_store(store.where) as other:
-            with pytest.raises(BusyError) as refused, other.exclusive():
-                pass
-            assert f"process {os.getpid()} since" in str(refused.value)
+    where = str(tmp_path / "contradict.db")
+    Path(f"{where}.lock").write_bytes(b"process 1 \xff since then")
+    with open_store(where, create=True) as store, store.exclusive(), open_store(where) as other:
+        with pytest.raises(BusyError) as refused, other.exclusive():
+            pass
+        assert f"process {os.getpid()} since" in str(refused.value)

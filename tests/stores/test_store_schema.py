@@ -1,12 +1,14 @@
 """The tables: that migrations make what the code expects, once, and touch nobody else's."""
 
+import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from multiprocessing.connection import Connection as Pipe
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from children import child
 from making import key, parts, record, report, verdict
 from sqlalchemy import Connection, create_engine, inspect, text
 
@@ -88,18 +90,25 @@ def test_an_empty_database_can_be_made_a_store_but_not_read_as_one(where: str) -
     with connected(where) as connection:
         connection.execute(text("CREATE TABLE stock (article TEXT)"))
         connection.execute(text("DROP TABLE stock"))
-    with pytest.raises(StoreError, match="has no tables.*run `contradict nightly` on it once"):
+    with pytest.raises(StoreError, match=r"has no tables.*run `contradict nightly` on it once"):
         open_store(where, read_only=True)
     with open_store(where) as store:
         assert list(store.runs()) == []
 
 
-def test_several_that_open_a_new_store_at_once_make_one(where: str) -> None:
-    def judge(name: str) -> None:
-        with open_store(where, create=True) as store:
-            store.judge([verdict(name)])
+def make_and_judge(where: str, telling: Pipe) -> None:
+    telling.recv()
+    with open_store(where, create=True) as store:
+        store.judge([verdict(str(os.getpid()))])
+    telling.send("done")
 
-    with ThreadPoolExecutor(6) as threads:
-        list(threads.map(judge, "abcdef"))
+
+def test_several_that_open_a_new_store_at_once_make_one(where: str) -> None:
+    with ExitStack() as stack:
+        children = [stack.enter_context(child(make_and_judge, where)) for _ in range(5)]
+        for _, told in children:
+            told.send("go")
+        assert [told.recv() for _, told in children] == ["done"] * 5
+        expected = sorted(str(process.pid) for process, _ in children)
     with open_store(where, read_only=True) as store:
-        assert [one.pair for one in store.verdicts()] == list("abcdef")
+        assert [one.pair for one in store.verdicts()] == expected

@@ -7,13 +7,13 @@
 
   document.documentElement.classList.add("js");
 
+  // The entry that the editor came to last; a click replaces only a part of it.
+  let here = null;
   const entries = () => all(".entry");
-  let place = 0; // of the entry that keys act on: a click replaces what had the focus
-  const current = () => entries()[place];
+  const looked = () => document.activeElement?.closest(".entry") ?? one(".entry.alone");
 
   document.addEventListener("focusin", (event) => {
-    const found = entries().indexOf(event.target.closest(".entry"));
-    if (found >= 0) place = found;
+    here = event.target.closest(".entry") ?? here;
   });
 
   const show = (entry) => {
@@ -22,28 +22,22 @@
     card.scrollIntoView({ block: "start" });
   };
 
-  let begun = false;
-  const step = (by) => {
-    const link = one(`.masthead [data-key="${by > 0 ? "j" : "k"}"]`) ?? beyond(by);
-    if (link) { link.click(); return; }
-    if (one(".entry.alone") || !entries().length) return;
-    if (begun || document.activeElement?.closest(".entry")) place = Math.min(Math.max(place + by, 0), entries().length - 1);
-    begun = true;
-    show(current());
-  };
-
   // Behind the last conflict of a page is the next page.
-  const beyond = (by) => {
-    const last = by > 0 ? entries().length - 1 : 0;
-    return begun && place === last ? one(`#queue .pages [rel=${by > 0 ? "next" : "prev"}]`) : null;
+  const step = (by) => {
+    const own = one(`.masthead [data-key="${by > 0 ? "j" : "k"}"]`);
+    const place = entries().indexOf(here);
+    const next = place < 0 ? entries()[0] : entries()[place + by];
+    if (own) own.click();
+    else if (one(".entry.alone")) return;
+    else if (next) show(next);
+    else one(`#queue .pages [rel=${by > 0 ? "next" : "prev"}]`)?.click();
   };
 
+  // Only what has the focus is judged: never something that she has scrolled or filtered away.
   const press = (key) => {
-    const entry = current();
+    const entry = looked();
     const found = (entry && one(`[data-key="${key}"]`, entry)) ?? one(`.masthead [data-key="${key}"]`);
-    if (!found) return;
-    begun = true;
-    found.click();
+    found?.click();
   };
 
   const help = one("#help");
@@ -65,8 +59,14 @@
   };
   for (const key of ["c", "w", "n", "f", "u", "o"]) actions[key] = () => press(key);
 
+  const leave = (field) => {
+    const entry = field.closest(".entry");
+    if (entry) one(".card", entry).focus({ preventScroll: true });
+    else field.blur();
+  };
+
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && event.target.closest("input")) event.target.blur();
+    if (event.key === "Escape" && event.target.closest("input")) leave(event.target);
     if (event.target.closest("input:not([type=checkbox]), select, textarea")) return;
     if (help.open || !keys.checked || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!Object.hasOwn(actions, event.key)) return;
@@ -88,15 +88,10 @@
     for (const field of all(".by")) field.value = event.target.value;
   });
 
-  // What was clicked is gone after an answer: the focus goes to the conflict that it was about.
-  let judged = null;
-  document.addEventListener("htmx:before:request", (event) => {
-    judged = event.target.closest?.(".judging")?.id ?? null;
-  });
+  // A button that was clicked is gone after the answer: the focus goes to its conflict, unless the
+  // editor has gone on meanwhile, for the next key must not judge what she no longer looks at.
   document.addEventListener("htmx:after:swap", () => {
-    if (!judged) return;
-    const entry = document.getElementById(judged)?.closest(".entry");
-    judged = null;
-    if (entry) one(".card", entry).focus({ preventScroll: true });
+    if (document.activeElement !== document.body || !here?.isConnected) return;
+    one(".card", here).focus({ preventScroll: true });
   });
 })();
