@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 SHORTEST = 4
 """Characters of an id that may stand for it; fewer digits are a rank."""
 
-MAPPED = 2000
-"""Claims on a map, quoted ones first: more can neither be seen nor placed within seconds."""
+MAPPED = 1000
+"""Claims on a map, quoted ones first: more can neither be told apart nor placed within seconds."""
 
 THRESHOLDS = tuple(step / 100 for step in range(101))
 
@@ -125,7 +125,8 @@ class Analysis:
     def claim_map(self, most: int = MAPPED) -> "LayerChart":
         """Return the map of the claims that are in conflicts or clusters, `most` at most.
 
-        They are encoded with the encoder of the run, which takes a second per thousand or so.
+        They are encoded with the encoder of the run. Encoding and placing a thousand takes some
+        seconds; those quoted in conflicts come first.
 
         Raises:
             ModelError: the run's encoder can't be loaded.

@@ -28,7 +28,7 @@ from contradict.models.versions import model_version
 from contradict.protocols import Progress, silent
 from contradict.readers import Reading, read_documents
 from contradict.types import Checked, Run, Unread, Verdict
-from contradict.verdicts import GATE_HIDES, judged, rescored
+from contradict.verdicts import GATE_HIDES, judged
 
 GATE_SETTINGS = Settings(search=GATE_SEARCH)
 """What the command does without options."""
@@ -86,8 +86,8 @@ def check(  # noqa: PLR0913  # what is checked, against what, and how
     report = gate.report(own, unread, run)
     checked = Checked(report, locate(report.conflicts, own), {}, "error", "note")
     verdicts = against.verdicts if isinstance(against, Stored) else ()
-    rated = rescored(detector.score or score_model(), verdicts)
-    left = except_findings(checked, own, exceptions, rated, _day(run))
+    model = detector.score or score_model()
+    left = except_findings(checked, own, exceptions, verdicts, model, _day(run))
     return narrow(replace(left, findings=in_files(left.findings)), "error", "note")
 
 

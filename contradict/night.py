@@ -202,8 +202,10 @@ def history(
 
     A conflict is open if any of its pairs was in a conflict before, whatever either is called
     now. It is resolved when no pair of it is left, unless it is an editor's verdict that took
-    them out.
+    them out, or one of its files could not be read this time.
     """
+    homes = {document.id: document.origin_path for document in before.documents} if before else {}
+    unread = {one.path for one in report.unread}
     earlier = before.conflicts if before else ()
     known, now = set(_ids(earlier)), set(_ids(report.conflicts))
     judged_pairs = {verdict.pair for verdict in verdicts}
@@ -213,9 +215,19 @@ def history(
             conflict.id: "open" if known.intersection(_ids([conflict])) else "new"
             for conflict in report.conflicts
         },
-        resolved=tuple(one for one in earlier if _is_gone(one, now, judged_pairs)),
+        resolved=tuple(
+            one
+            for one in earlier
+            if _is_gone(one, now, judged_pairs) and _places(one, homes).isdisjoint(unread)
+        ),
         documents=documents,
     )
+
+
+def _places(conflict: Conflict, homes: Mapping[str, str]) -> set[str]:
+    """Return the files that the claims of a conflict come from."""
+    claims = (claim for pair in conflict.pairs for claim in (pair.left, pair.right))
+    return {homes.get(claim.document, "") for claim in claims}
 
 
 def _is_gone(conflict: Conflict, now: Collection[str], judged_pairs: Collection[str]) -> bool:

@@ -19,7 +19,7 @@ from contradict.identity import pair_id
 from contradict.night import Night, Versions
 from contradict.protocols import Probabilities, Progress, Store
 from contradict.stores import open_store
-from contradict.types import Counts, Document, Report, Verdict
+from contradict.types import Counts, Document, Report, Unread, Verdict
 
 VERSIONS = Versions("e1", "c1", "code1")
 KIRUNA = Document("kiruna", "The Halden plant in Kiruna was opened in May 2019.", "Ledger")
@@ -99,6 +99,20 @@ def test_conflicts_are_new_then_open_then_resolved(night: Nights) -> None:
     assert after.history is not None
     assert after.history.documents == {"new": 0, "changed": 1, "vanished": 0}
     assert after.history.previous == again.run.started
+
+
+def test_a_file_that_can_not_be_read_tonight_resolves_nothing(
+    store: Store, detector: Detector
+) -> None:
+    torn = replace(FERRY_AGAIN, origin_path="in/ferry2.txt")
+    night = Night(store, detector, VERSIONS)
+    unread = [Unread("in/ferry2.txt", "not UTF-8")]
+    with store.exclusive():
+        night.report([FERRY, torn, KIRUNA], (), circumstances(DEFAULTS))
+        after = night.report([FERRY, KIRUNA], unread, circumstances(DEFAULTS))
+    assert (after.conflicts, after.unread) == ((), tuple(unread))
+    assert after.history is not None
+    assert after.history.resolved == ()
 
 
 def test_a_vanished_document_takes_its_conflicts_along(night: Nights) -> None:

@@ -8,7 +8,7 @@ import typer
 from contradict.cli import options
 from contradict.cli.codes import FOUND
 from contradict.cli.options import MODELS, OUTPUT, FailOn
-from contradict.cli.output import Format, is_loud, say_unread, show, targets
+from contradict.cli.output import Format, is_loud, say, say_unread, show, targets
 
 if TYPE_CHECKING:
     from datetime import date
@@ -79,10 +79,12 @@ def nightly_command(  # noqa: PLR0913, PLR0917  # one parameter per option is ho
 
     from contradict.candidates import Search
     from contradict.cli.progress import bar
-    from contradict.config import Settings
+    from contradict.config import Settings, now
     from contradict.executors import load_executor
     from contradict.night import nightly
     from contradict.readers import Columns, ReadSettings
+    from contradict.stores import open_store
+    from contradict.verdicts import lapsing
 
     columns = Columns(id_column, source_column, title_column, published_column, text_column)
     search = Search(neighbours, Search().within if within else 0, floor)
@@ -95,6 +97,8 @@ def nightly_command(  # noqa: PLR0913, PLR0917  # one parameter per option is ho
         options.require_locked("nightly", lock, settings)
     report = nightly(paths, store, settings, progress=bar)
     say_unread(report.unread)
+    with open_store(store) as opened:
+        say(lapsing(opened.verdicts(), now().date()))
     show(report, format, files, top)
     if is_loud(report, fail_on):
         raise typer.Exit(FOUND)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from contradict.comparators import ScoreModel
 from contradict.gate.changes import changed_spans, on_changed
 from contradict.gate.comments import Comment, Problem, read_comments
 from contradict.gate.suppressions import (
@@ -17,7 +18,7 @@ from contradict.gate.suppressions import (
     unused_verdicts,
 )
 from contradict.types import Checked, Document, Finding, Verdict
-from contradict.verdicts import GATE_HIDES, lapsing, read_baseline, standing, threshold
+from contradict.verdicts import GATE_HIDES, lapsing, read_baseline, rescored, standing, threshold
 
 UNCHANGED, UNSURE = "on unchanged lines", "below the score for --target-precision"
 """Why a finding is hidden."""
@@ -39,11 +40,12 @@ class Exceptions:
     precision: float | None = None
 
 
-def except_findings(
+def except_findings(  # noqa: PLR0913, PLR0917  # what was found, and all that excuses it
     checked: Checked,
     drafts: Sequence[Document],
     exceptions: Exceptions,
     verdicts: Sequence[Verdict],
+    model: ScoreModel,
     on: date,
 ) -> Checked:
     """Return `checked` without the findings that are let pass, counted by reason.
@@ -54,7 +56,8 @@ def except_findings(
         checked: what was found.
         drafts: the documents that were checked, whose comments count.
         exceptions: what is let pass.
-        verdicts: those in the store, with scores of the model in use, for the precision.
+        verdicts: those in the store.
+        model: what scored the findings, for the precision.
         on: the day on which verdicts must hold.
 
     Raises:
@@ -70,7 +73,7 @@ def except_findings(
         spans = changed_spans(drafts, exceptions.base)
         left = _left(left, on_changed(left.findings, spans), UNCHANGED)
     if exceptions.precision is not None:
-        least = threshold([*verdicts, *baseline], exceptions.precision).score
+        least = threshold(rescored(model, [*verdicts, *baseline]), exceptions.precision).score
         left = _left(left, _from(left.findings, least), UNSURE)
     return left
 

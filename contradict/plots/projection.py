@@ -18,10 +18,12 @@ def project(vectors: Vectors) -> NDArray[np.float64]:
     if len(vectors) < FEWEST:
         return _main_axes(vectors)
     from sklearn.manifold import TSNE
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
     perplexity = min(15.0, len(vectors) / 4)
     places = TSNE(init="pca", metric="cosine", perplexity=perplexity, random_state=0)
-    return np.asarray(places.fit_transform(vectors), np.float64)
+    with threadpool_limits(1):  # a thousand take 4 s; on shared processors, two threads took 36
+        return np.asarray(places.fit_transform(vectors), np.float64)
 
 
 def _main_axes(vectors: Vectors) -> NDArray[np.float64]:

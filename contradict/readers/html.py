@@ -81,5 +81,5 @@ def _tree(text: str) -> object:
 
     if not text.strip():
         raise ReadError(_NOTHING)
-    parser = html.HTMLParser(encoding="utf-8")
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True)
     return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

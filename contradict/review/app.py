@@ -21,7 +21,7 @@ from contradict.review.guard import Guard
 from contradict.review.hosts import Allowed
 from contradict.review.judging import Judging
 from contradict.review.reading import Reading
-from contradict.review.rendering import Views
+from contradict.review.rendering import Views, compile_pages
 from contradict.review.sessions import Sessions
 
 WATCH = 15.0
@@ -39,6 +39,7 @@ def application(desk: Desk, access: Access, allowed: Allowed, editor: str = "") 
         allowed: which Host headers are answered.
         editor: the name that verdicts are given under until an editor types one in.
     """
+    compile_pages()
     views = Views(access, editor)
     reading = Reading(desk, views)
     return Starlette(

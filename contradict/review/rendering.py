@@ -86,6 +86,12 @@ def remember_name(response: Response, request: Request, name: str) -> None:
     )
 
 
+def compile_pages() -> None:
+    """Compile the templates that an editor sees first, which takes longer than filling them in."""
+    for name in ("base.html.j2", "queue.html.j2", "card.html.j2", "judging.html.j2"):
+        environment().get_template(name)
+
+
 @cache
 def environment() -> "Environment":
     """Return the environment of the pages' templates, in which all text is escaped."""

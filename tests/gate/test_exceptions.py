@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from contradict.comparators import score_model
 from contradict.errors import CannotCheckError, UsageError
 from contradict.gate import Exceptions, except_findings, locate
 from contradict.identity import pair_id
@@ -60,11 +61,11 @@ def excepted(
 ) -> Checked:
     path = tmp_path / "contradict-baseline.json"
     path.write_text(baseline_text(baseline), "utf-8")
-    return except_findings(checked(draft), [draft], Exceptions(path), stored, TODAY)
+    return except_findings(checked(draft), [draft], Exceptions(path), stored, score_model(), TODAY)
 
 
 def test_without_exceptions_all_stays() -> None:
-    assert except_findings(checked(), [DRAFT], NOTHING, (), TODAY) == checked()
+    assert except_findings(checked(), [DRAFT], NOTHING, (), score_model(), TODAY) == checked()
 
 
 def test_a_finding_whose_every_pair_is_judged_is_hidden(tmp_path: Path) -> None:
@@ -129,14 +130,20 @@ def test_precision_hides_what_is_not_sure_enough() -> None:
         replace(verdict(BEST), pair=f"{n}", judgement="confirmed" if n > 30 else "wrong", score=s)
         for n, s in ((n, 0.5 + n / 200) for n in range(100))
     ]
-    left = except_findings(checked(), [DRAFT], Exceptions(precision=0.5), verdicts, TODAY)
+    left = except_findings(
+        checked(), [DRAFT], Exceptions(precision=0.5), verdicts, score_model(), TODAY
+    )
     assert len(left.findings) == 1
     sure = [replace(one, score=one.score + 0.3) for one in verdicts]
-    left = except_findings(checked(), [DRAFT], Exceptions(precision=0.9), sure, TODAY)
+    left = except_findings(
+        checked(), [DRAFT], Exceptions(precision=0.9), sure, score_model(), TODAY
+    )
     assert left.findings == ()
     assert left.hidden == {"below --show": 1, "below the score for --target-precision": 1}
     with pytest.raises(CannotCheckError):
-        except_findings(checked(), [DRAFT], Exceptions(precision=0.9), verdicts[:3], TODAY)
+        except_findings(
+            checked(), [DRAFT], Exceptions(precision=0.9), verdicts[:3], score_model(), TODAY
+        )
 
 
 @pytest.mark.parametrize("content", [None, b"", b"[]", b'{"version": 2, "verdicts": []}'])
@@ -145,4 +152,4 @@ def test_a_baseline_that_is_none_is_wrong_usage(tmp_path: Path, content: bytes |
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(UsageError, match=r"contradict-baseline\.json"):
-        except_findings(checked(), [DRAFT], Exceptions(path), (), TODAY)
+        except_findings(checked(), [DRAFT], Exceptions(path), (), score_model(), TODAY)

@@ -42,6 +42,7 @@ def served(app: Starlette) -> Iterator[str]:
     config = uvicorn.Config(app, port=0, access_log=False, log_level="warning", ws="none")
     server = uvicorn.Server(config)
     listening = config.bind_socket()
+    listening.listen()  # or the first request may come before the server
     thread = Thread(target=server.run, args=([listening],))
     thread.start()
     try:
