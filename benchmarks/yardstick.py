@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contradict.claims import split
+from contradict.loading import quiet_loading
 from contradict.training.base import base_weights
 from contradict.types import Document
 
@@ -58,7 +59,8 @@ def yardstick(documents: Sequence[Document], sample: int) -> Yardstick:
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.util import semantic_search
 
-    model = SentenceTransformer(base_weights(), device="cpu")
+    with quiet_loading():
+        model = SentenceTransformer(base_weights(), device="cpu")
     texts = [claim.text for document in documents for claim in split(document).claims]
     start = time.perf_counter()
     vectors = model.encode(texts, convert_to_tensor=True, normalize_embeddings=True)
@@ -81,7 +83,8 @@ def _pace(texts: Sequence[str], pairs: Sequence[tuple[int, int]], sample: int) -
     """Return how many ordered pairs a second a cross-encoder of this size reads in fp32."""
     from sentence_transformers import CrossEncoder
 
-    reader = CrossEncoder(base_weights(), num_labels=3, device="cpu")
+    with quiet_loading():
+        reader = CrossEncoder(base_weights(), num_labels=3, device="cpu")
     drawn = pairs[:: max(1, len(pairs) // sample)][:sample]
     both = [(texts[a], texts[b]) for a, b in drawn] + [(texts[b], texts[a]) for a, b in drawn]
     start = time.perf_counter()

@@ -22,7 +22,8 @@ def without_comments(text: str) -> str:
     >>> without_comments("It is 48 m long. <!-- sic -->")
     'It is 48 m long.             '
     """
-    shown, behind = [], 0
+    shown: list[str] = []
+    behind = 0
     for comment in comments(text):
         shown += (text[behind : comment.start()], _VISIBLE.sub(" ", comment.group()))
         behind = comment.end()

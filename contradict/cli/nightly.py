@@ -34,6 +34,7 @@ def nightly_command(  # noqa: PLR0913, PLR0917  # one parameter per option is ho
             rich_help_panel=OUTPUT,
         ),
     ] = None,
+    digest: options.Digest = None,
     top: Annotated[
         int, typer.Option(min=1, help="Conflicts shown in the terminal.", rich_help_panel=OUTPUT)
     ] = 20,
@@ -92,7 +93,7 @@ def nightly_command(  # noqa: PLR0913, PLR0917  # one parameter per option is ho
     reading = ReadSettings(columns, max_bytes)
     where = load_executor(executor, address, workers)
     settings = Settings(encoder, comparator, search, reading, score, where)
-    files = targets(output, format)
+    files = targets(output, format, digest)
     if locked:
         options.require_locked("nightly", lock, settings)
     report = nightly(paths, store, settings, progress=bar)

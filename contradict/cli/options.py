@@ -88,6 +88,11 @@ Workers = Annotated[
     ),
 ]
 
+Digest = Annotated[
+    Path | None,
+    typer.Option(help="Write the ten that matter here, for mail.", rich_help_panel=OUTPUT),
+]
+
 Store = Annotated[str, typer.Option(help="A file, or the URL of a PostgreSQL database.")]
 
 Score = Annotated[

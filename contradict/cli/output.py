@@ -29,10 +29,15 @@ class Format(StrEnum):
     JSON = "json"
     SARIF = "sarif"
     GITHUB = "github"
+    ATOM = "atom"
 
 
-def targets(output: list[Path] | None, format: StrEnum | None) -> list[Target]:
+def targets(
+    output: list[Path] | None, format: StrEnum | None, digest: Path | None = None
+) -> list[Target]:
     """Return each file with its format, before any work is done for a name that won't do.
+
+    `digest` is the file that gets the short form for mail.
 
     Raises:
         UsageError: a file is a folder, or no format goes with its suffix.
@@ -41,10 +46,13 @@ def targets(output: list[Path] | None, format: StrEnum | None) -> list[Target]:
     from contradict.renderers import format_of
 
     output = output or []
-    if folder := next((path for path in output if path.is_dir()), None):
-        raise UsageError(f"-o names the folder {str(folder)!r}; a file was expected: add its name")
-
-    return [(path, format.value if format else format_of(path)) for path in output]
+    named = [*output, *([digest] if digest else [])]
+    if folder := next((path for path in named if path.is_dir()), None):
+        raise UsageError(
+            f"{str(folder)!r} is a folder; a file to write to was expected: add its name"
+        )
+    files = [(path, format.value if format else format_of(path)) for path in output]
+    return [*files, *([(digest, "digest")] if digest else [])]
 
 
 def say_unread(unread: "Sequence[Unread]") -> None:

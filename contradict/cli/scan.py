@@ -28,6 +28,7 @@ def scan_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how t
             rich_help_panel=OUTPUT,
         ),
     ] = None,
+    digest: options.Digest = None,
     top: Annotated[
         int, typer.Option(min=1, help="Conflicts shown in the terminal.", rich_help_panel=OUTPUT)
     ] = 20,
@@ -66,7 +67,7 @@ def scan_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how t
     reading = ReadSettings(columns, max_bytes)
     where = load_executor(executor, address, workers)
     settings = Settings(encoder, comparator, search, reading, score, where)
-    files = targets(output, format)
+    files = targets(output, format, digest)
     report = scan(paths, settings, progress=bar)
     say_unread(report.unread)
     show(report, format, files, top)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,8 @@ def cluster() -> Iterator[Cluster]:
     import ray
 
     # Replicas do not find the tests on their path.
-    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])
+    pickling: Any = ray.cloudpickle
+    pickling.register_pickle_by_value(sys.modules[__name__])
     yield Cluster("local", workers=2)
     ray.shutdown()
 
@@ -120,9 +122,9 @@ def test_a_killed_process_is_said(tmp_path: Path) -> None:
 
 
 def test_a_cluster_that_is_not_there_is_said(tmp_path: Path) -> None:
-    command = [Path(sys.executable).with_name("contradict"), "scan", SEEDS, "--executor", "ray"]
+    command = Path(sys.executable).with_name("contradict")
     done = subprocess.run(
-        [*command, "--address", "127.0.0.1:1"],
+        [command, "scan", SEEDS, "--executor", "ray", "--address", "127.0.0.1:1"],
         capture_output=True,
         text=True,
         check=False,

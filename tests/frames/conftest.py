@@ -1,7 +1,7 @@
 import pytest
-from archive import analysed
 
 from contradict import Analysis
+from frames.archive import analysed
 
 
 @pytest.fixture(scope="session")

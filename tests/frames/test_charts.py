@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from archive import EMPTY
 from matplotlib.figure import Figure
 
 import contradict
 from contradict import Analysis
 from contradict.plots.palette import DASHES, OUTCOMES, SERIES, SHAPES
 from contradict.plots.projection import project
+from frames.archive import EMPTY
 
 
 def drawn(figure: Figure) -> bytes:

@@ -5,11 +5,10 @@ import subprocess
 import sys
 from dataclasses import replace
 
-from archive import EMPTY
-
 from contradict import Analysis
 from contradict.display import conflict_html, report_html
 from contradict.types import Position
+from frames.archive import EMPTY
 
 
 def test_a_report_shows_its_trust_line_and_conflicts(report: Analysis) -> None:

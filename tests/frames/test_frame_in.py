@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from archive import BODIES, articles
 from hypothesis import given
 from hypothesis import strategies as st
 
 import contradict
 from contradict.frames import read_frame
 from contradict.readers import Columns, read_documents
+from frames.archive import BODIES, articles
 
 COLUMNS = Columns(text="body", source="outlet")
 

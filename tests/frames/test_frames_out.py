@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from archive import BODIES, EMPTY
 
 import contradict
 from contradict import Analysis
 from contradict.renderers import write
 from contradict.types import Judgement, Verdict
+from frames.archive import BODIES, EMPTY
 
 
 def test_a_row_per_pair_says_who_says_what_where(report: Analysis) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from archive import articles
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from contradict import Analysis
 from contradict.frames.judging import JUDGEMENTS
 from contradict.types import Verdict
 from contradict.verdicts import BaselineFile
+from frames.archive import articles
 
 
 @pytest.fixture
