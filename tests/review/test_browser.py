@@ -1,10 +1,10 @@
-"""The page in a real browser; skipped where there is no Chromium or no Playwright."""
+"""The page in a real browser; skipped where there is no Chromium."""
 
 import shutil
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from sample_report import CONFLICTS
 from starlette.applications import Starlette
 
@@ -12,10 +12,6 @@ from contradict.review import Access, Desk, allowed_hosts, application
 from contradict.stores.sql import SqlStore
 from review.served import FIRST, SECOND, served
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
-pytest.importorskip("playwright", reason="playwright is not installed")
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
@@ -26,9 +22,7 @@ THIRD = CONFLICTS[2].id
 
 
 @pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    from playwright.sync_api import sync_playwright
-
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM)
         yield browser
@@ -42,7 +36,7 @@ def address(app: Starlette) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: "Browser", address: str) -> "Iterator[Page]":
+def page(browser: Browser, address: str) -> "Iterator[Page]":
     """The queue, opened; fails afterwards on any complaint, dialog or request to elsewhere."""
     page = browser.new_page()
     troubles: list[str] = []
@@ -61,21 +55,21 @@ def page(browser: "Browser", address: str) -> "Iterator[Page]":
     assert [one for one in troubles if not one.startswith(expected)] == []
 
 
-def name(page: "Page", who: str) -> None:
+def name(page: Page, who: str) -> None:
     page.fill("#name", who)
     page.press("#name", "Enter")
     page.wait_for_selector("text=Judging as")
 
 
-def focused(page: "Page") -> str:
+def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.id"))
 
 
-def said(page: "Page", id: str) -> str:
+def said(page: Page, id: str) -> str:
     return page.inner_text(f"#j-{id} .said")
 
 
-def test_the_whole_morning(page: "Page", store: SqlStore) -> None:
+def test_the_whole_morning(page: Page, store: SqlStore) -> None:
     name(page, "kim")
     page.select_option("#f-outcome", "conflict")
     page.wait_for_selector("text=1–6 of 6 conflicts")
@@ -97,13 +91,13 @@ def test_the_whole_morning(page: "Page", store: SqlStore) -> None:
     page.keyboard.press("u")
     page.wait_for_selector(f"#j-{SECOND} .said", state="detached")
     page.reload()
-    assert page.locator(".said").count() == 2
+    expect(page.locator(".said")).to_have_count(2)
     assert said(page, FIRST).startswith("Confirmed")
     assert said(page, THIRD).startswith("Known")
     assert {one.judgement for one in store.verdicts()} == {"confirmed", "known"}
 
 
-def test_who_goes_on_before_the_answer_is_not_called_back(page: "Page", store: SqlStore) -> None:
+def test_who_goes_on_before_the_answer_is_not_called_back(page: Page, store: SqlStore) -> None:
     name(page, "kim")
     for key in ("j", "w", "j", "c"):
         page.keyboard.press(key)
@@ -114,14 +108,14 @@ def test_who_goes_on_before_the_answer_is_not_called_back(page: "Page", store: S
     assert said(page, SECOND).startswith("Confirmed")
 
 
-def test_a_clicked_button_leaves_the_focus_on_its_conflict(page: "Page") -> None:
+def test_a_clicked_button_leaves_the_focus_on_its_conflict(page: Page) -> None:
     name(page, "kim")
     page.click(f"#j-{SECOND} [value=wrong]")
     page.wait_for_selector(f"#j-{SECOND} .said")
     page.wait_for_function(f"document.activeElement.id === 'c-{SECOND}'")
 
 
-def test_what_is_filtered_away_is_not_judged(page: "Page", store: SqlStore) -> None:
+def test_what_is_filtered_away_is_not_judged(page: Page, store: SqlStore) -> None:
     name(page, "kim")
     page.keyboard.press("j")
     page.select_option("#f-outcome", "update")
@@ -136,7 +130,7 @@ def test_what_is_filtered_away_is_not_judged(page: "Page", store: SqlStore) -> N
     assert {one.judgement for one in store.verdicts()} == {"known"}
 
 
-def test_keys_open_search_help_and_go_back(page: "Page") -> None:
+def test_keys_open_search_help_and_go_back(page: Page) -> None:
     page.keyboard.press("/")
     assert focused(page) == "find"
     page.keyboard.type("envelopes jjj")
@@ -158,7 +152,7 @@ def test_keys_open_search_help_and_go_back(page: "Page") -> None:
     page.evaluate("localStorage.clear()")
 
 
-def test_a_conflicts_own_page_leads_on_and_judges(page: "Page", address: str) -> None:
+def test_a_conflicts_own_page_leads_on_and_judges(page: Page, address: str) -> None:
     name(page, "kim")
     page.goto(f"{address}/conflict/{FIRST}")
     page.keyboard.press("j")
@@ -170,7 +164,7 @@ def test_a_conflicts_own_page_leads_on_and_judges(page: "Page", address: str) ->
     page.wait_for_url(f"**/conflict/{FIRST}*")
 
 
-def test_a_key_without_a_name_asks_for_it_and_keeps_it_for_all(page: "Page") -> None:
+def test_a_key_without_a_name_asks_for_it_and_keeps_it_for_all(page: Page) -> None:
     page.keyboard.press("j")
     page.keyboard.press("w")
     assert focused(page) == f"by-{FIRST}"
@@ -182,7 +176,7 @@ def test_a_key_without_a_name_asks_for_it_and_keeps_it_for_all(page: "Page") -> 
 
 
 def test_two_editors_do_not_lose_each_others_verdicts(
-    page: "Page", browser: "Browser", address: str, store: SqlStore
+    page: Page, browser: Browser, address: str, store: SqlStore
 ) -> None:
     name(page, "kim")
     other = browser.new_context().new_page()
@@ -204,7 +198,7 @@ def test_two_editors_do_not_lose_each_others_verdicts(
     other.context.close()
 
 
-def test_everything_works_without_script(browser: "Browser", address: str, store: SqlStore) -> None:
+def test_everything_works_without_script(browser: Browser, address: str, store: SqlStore) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
@@ -213,14 +207,14 @@ def test_everything_works_without_script(browser: "Browser", address: str, store
     assert said(page, SECOND).startswith("Known, says kim")
     page.select_option("#f-verdict", "known")
     page.click("text=Show")
-    assert page.locator(".card:visible").count() == 1
+    expect(page.locator(".card:visible")).to_have_count(1)
     page.click(f"#j-{SECOND} [data-key=u]")
-    assert page.locator(".card").count() == 0
+    expect(page.locator(".card")).to_have_count(0)
     assert store.verdicts() == []
     context.close()
 
 
-def test_another_sites_form_does_nothing(browser: "Browser", address: str, store: SqlStore) -> None:
+def test_another_sites_form_does_nothing(browser: Browser, address: str, store: SqlStore) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.goto(address)
@@ -241,7 +235,7 @@ def test_another_sites_form_does_nothing(browser: "Browser", address: str, store
     context.close()
 
 
-def test_no_frame_may_hold_the_page(browser: "Browser", address: str) -> None:
+def test_no_frame_may_hold_the_page(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.route(
         "http://evil.example/",
@@ -253,7 +247,7 @@ def test_no_frame_may_hold_the_page(browser: "Browser", address: str) -> None:
     page.close()
 
 
-def test_script_in_documents_is_text(page: "Page", address: str) -> None:
+def test_script_in_documents_is_text(page: Page, address: str) -> None:
     """The fixture fails on any dialog, error, complaint or outside request."""
     for conflict in ("q0007", "q0013", "q0015", "q0017"):
         page.goto(f"{address}/conflict/{conflict}")
@@ -268,9 +262,7 @@ OPEN = "for (const each of document.querySelectorAll('details')) each.open = tru
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_violations_of_accessibility_rules(
-    browser: "Browser", address: str, scheme: str
-) -> None:
+def test_no_violations_of_accessibility_rules(browser: Browser, address: str, scheme: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     # So high that nothing is left undrawn for being out of sight.
     page = browser.new_page(viewport={"width": 1280, "height": 30_000})
@@ -289,7 +281,7 @@ def test_no_violations_of_accessibility_rules(
     page.close()
 
 
-def test_no_violations_on_the_login_page(browser: "Browser", desk: Desk) -> None:
+def test_no_violations_on_the_login_page(browser: Browser, desk: Desk) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     with served(application(desk, Access.to("t" * 40), allowed_hosts("127.0.0.1"))) as found:
         page = browser.new_page()
@@ -305,7 +297,7 @@ def test_no_violations_on_the_login_page(browser: "Browser", desk: Desk) -> None
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_page_scrolls_sideways(browser: "Browser", address: str, width: int) -> None:
+def test_no_page_scrolls_sideways(browser: Browser, address: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900})
     for where in ADDRESSES:
         page.goto(address + where)
