@@ -3,14 +3,14 @@
 The report is a contract: whatever `scan`, `nightly` or `check` wrote can be read long after.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from math import exp
 from pathlib import Path
 
 import msgspec
 
+from contradict.comparators.scoring import probability
 from contradict.errors import UsageError
 from contradict.types import (
     Claim,
@@ -110,7 +110,7 @@ def read_report(path: str | Path) -> Report:
         reason = str(error) if isinstance(error, msgspec.MsgspecError) else type(error).__name__
         raise UsageError(
             f"{str(path)!r} can't be read as a report ({reason}); a JSON report was expected: "
-            "make one with `contradict scan PATH -o report.json`"
+            "make one with `contradict scan PATH -o report.json`, or with `contradict check`"
         ) from error
     titles = {one.id: one.title for one in found.documents}
     conflicts = tuple(_conflict(one, titles) for one in found.conflicts)
@@ -151,14 +151,10 @@ def _pair(one: _Pair, score: float, titles: Mapping[str, str]) -> Pair:
         one.outcome,
         one.kind,
         one.reason,
-        _probability(one.contributions) if one.contributions else score,
+        probability(one.contributions) if one.contributions else score,
         one.slots,
         contributions=one.contributions,
     )
-
-
-def _probability(contributions: Iterable[Contribution]) -> float:
-    return round(1 / (1 + exp(-sum(one.weight for one in contributions))), 4)
 
 
 def _claim(one: _Claim, titles: Mapping[str, str]) -> Claim:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from contradict import protocols
-    from contradict.types import Report, Verdict
-    from contradict.verdicts import BaselineFile, Reported
+    from contradict.types import Conflict, Verdict
+    from contradict.verdicts import BaselineFile
 
     Kept = protocols.Store | BaselineFile
 
@@ -83,16 +83,17 @@ def open_verdicts(
         yield opened
 
 
-def shown_report(kept: "Kept", report: Path | None) -> "Report | Reported":
-    """Return the report in which conflicts are looked up: the one named, or the store's last."""
-    from contradict.verdicts import BaselineFile, Reported, read_report
+def shown_conflicts(kept: "Kept", report: Path | None) -> "Sequence[Conflict]":
+    """Return those that may be named: the report's, or else those of the store's last run."""
+    from contradict.reports import read_report
+    from contradict.verdicts import BaselineFile
 
     if report is not None:
-        return read_report(report)
+        return read_report(report).conflicts
     runs = () if isinstance(kept, BaselineFile) else kept.runs()
     if isinstance(kept, BaselineFile) or not runs:
-        return Reported(())
-    return kept.report(runs[-1].number)
+        return ()
+    return kept.report(runs[-1].number).conflicts
 
 
 def made_claims(kept: "Kept") -> "set[str] | None":

@@ -16,7 +16,7 @@ from contradict.cli.keeping import (
     made_claims,
     open_verdicts,
     quoted,
-    shown_report,
+    shown_conflicts,
     tell,
     today,
 )
@@ -84,7 +84,7 @@ def give_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how t
         judgement.value, _text(reason), _text(by or os.environ.get(WHO, "")), today(), until
     )
     with open_verdicts(store, baseline, create=True) as kept:
-        given = verdicts_on(id, shown_report(kept, report), said, kept.verdicts())
+        given = verdicts_on(id, shown_conflicts(kept, report), said, kept.verdicts())
         kept.judge(given)
     tell([f"{one.pair} {one.judgement}: {quoted(one)}" for one in given])
 
@@ -124,7 +124,7 @@ def undo_command(
     from contradict.verdicts import verdicts_to_undo
 
     with open_verdicts(store, baseline) as kept:
-        undone = verdicts_to_undo(id, kept.verdicts(), shown_report(kept, report))
+        undone = verdicts_to_undo(id, kept.verdicts(), shown_conflicts(kept, report))
         kept.withdraw([one.pair for one in undone])
     tell([f"{one.pair} is open again: {quoted(one)}" for one in undone])
 

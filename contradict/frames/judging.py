@@ -8,7 +8,7 @@ from contradict.errors import UsageError
 from contradict.frames.tables import reported
 from contradict.identity import pair_id
 from contradict.types import Judgement, Report, Verdict
-from contradict.verdicts import Opinion, Reported, verdicts_on
+from contradict.verdicts import Opinion, verdicts_on
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -46,7 +46,7 @@ def verdicts_in(
                 f"the report has no pair {pair!r}; the id of one of its `pairs()` was expected"
             )
         opinion = Opinion(cast("Judgement", judgement), reason, by, given)
-        found.extend(verdicts_on(pair, Reported((home[pair],)), opinion))
+        found.extend(verdicts_on(pair, (home[pair],), opinion))
     return tuple(found)
 
 

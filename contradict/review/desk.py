@@ -99,7 +99,7 @@ class Desk:
         Raises:
             UsageError: the opinion lacks a reason or a name.
         """
-        wanted = verdicts_on(entry.conflict.id, self.edition().report, opinion)
+        wanted = verdicts_on(entry.conflict.id, self.edition().report.conflicts, opinion)
         with self._judging:
             now = said(entry, self._fresh())
             if now.version not in {seen, version(wanted)}:  # a second click changes nothing

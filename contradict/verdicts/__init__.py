@@ -6,7 +6,6 @@ from contradict.verdicts.findings import judged_findings
 from contradict.verdicts.giving import Opinion, verdicts_on, verdicts_to_undo
 from contradict.verdicts.merging import Merge, merged
 from contradict.verdicts.precision import Precision, precisions
-from contradict.verdicts.reports import Reported, read_report
 from contradict.verdicts.standing import (
     GATE_HIDES,
     NIGHT_HIDES,
@@ -26,7 +25,6 @@ __all__ = [
     "Opinion",
     "Precision",
     "Refit",
-    "Reported",
     "State",
     "Threshold",
     "baseline_text",
@@ -36,7 +34,6 @@ __all__ = [
     "merged",
     "precisions",
     "read_baseline",
-    "read_report",
     "recalibrated",
     "rescored",
     "standing",

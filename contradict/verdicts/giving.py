@@ -6,8 +6,7 @@ from datetime import date
 
 from contradict.errors import UsageError
 from contradict.identity import pair_id
-from contradict.types import Conflict, Judgement, Pair, Report, Verdict
-from contradict.verdicts.reports import Reported
+from contradict.types import Conflict, Judgement, Pair, Verdict
 
 SHORTEST = 4
 """Characters of an id that may stand for it; fewer digits are a rank."""
@@ -28,9 +27,9 @@ class Opinion:
 
 
 def verdicts_on(
-    wanted: str, report: Report | Reported, opinion: Opinion, known: Sequence[Verdict] = ()
+    wanted: str, conflicts: Sequence[Conflict], opinion: Opinion, known: Sequence[Verdict] = ()
 ) -> tuple[Verdict, ...]:
-    """Return the verdicts on what `wanted` names in a report.
+    """Return the verdicts on what `wanted` names among the conflicts of a report.
 
     It is a conflict's id or rank, which stands for all its reported pairs, or a pair's id; of an
     id the first four or more characters will do. A pair that was judged before is no longer
@@ -41,14 +40,14 @@ def verdicts_on(
             opinion needs.
     """
     _require_said(opinion)
-    pairs = {pair_id(pair): pair for one in report.conflicts for pair in reported(one)}
+    pairs = {pair_id(pair): pair for one in conflicts for pair in reported(one)}
     given: Named = {one.pair: (_given_anew(one, opinion),) for one in known}
     given |= {name: (_verdict(name, pair, opinion),) for name, pair in pairs.items()}
-    return _named(wanted, given | _by_conflict(report, given), report.conflicts)
+    return _named(wanted, given | _by_conflict(conflicts, given), conflicts)
 
 
 def verdicts_to_undo(
-    wanted: str, known: Sequence[Verdict], report: Report | Reported
+    wanted: str, known: Sequence[Verdict], conflicts: Sequence[Conflict]
 ) -> tuple[Verdict, ...]:
     """Return the verdicts that `wanted` names: of a pair, or of a conflict in a report.
 
@@ -56,14 +55,14 @@ def verdicts_to_undo(
         UsageError: there is no verdict on what has that id, or several things have it.
     """
     given: Named = {one.pair: (one,) for one in known}
-    judged = _by_conflict(report, given)
-    return _named(wanted, given | judged, [one for one in report.conflicts if one.id in judged])
+    judged = _by_conflict(conflicts, given)
+    return _named(wanted, given | judged, [one for one in conflicts if one.id in judged])
 
 
-def _by_conflict(report: Report | Reported, given: Named) -> Named:
+def _by_conflict(conflicts: Sequence[Conflict], given: Named) -> Named:
     """Return the verdicts on the pairs of each conflict that has any, by the conflict's id."""
     found: dict[str, dict[str, Verdict]] = {}
-    for one in report.conflicts:
+    for one in conflicts:
         judged = (verdict for pair in reported(one) for verdict in given.get(pair_id(pair), ()))
         found.setdefault(one.id, {}).update((verdict.pair, verdict) for verdict in judged)
     return {name: tuple(verdicts.values()) for name, verdicts in found.items() if verdicts}

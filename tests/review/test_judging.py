@@ -22,7 +22,7 @@ def test_a_click_is_the_verdict_of_the_command(
     assert answer.status_code == 303
     assert answer.headers["location"] == f"/?#c-{SECOND}"
     opinion = Opinion("known", "two plants, both open", "kim", TODAY)
-    wanted = verdicts_on(SECOND, desk.edition().report, opinion)
+    wanted = verdicts_on(SECOND, desk.edition().report.conflicts, opinion)
     assert len(wanted) == 2
     assert list(store.verdicts()) == sorted(wanted, key=lambda one: one.pair)
 
@@ -125,7 +125,7 @@ def test_a_verdict_from_the_command_line_is_seen_too(
 ) -> None:
     fields = form(client, "/", VERDICT)
     opinion = Opinion("known", "for good", "lee", TODAY)
-    store.judge(verdicts_on(FIRST, desk.edition().report, opinion))
+    store.judge(verdicts_on(FIRST, desk.edition().report.conflicts, opinion))
     assert post(client, VERDICT, {**fields, "judgement": "wrong", "by": "kim"}).status_code == 409
     assert "says lee" in said(client, FIRST)[0]
 
@@ -146,7 +146,7 @@ def test_a_lapsed_verdict_is_not_shown_and_does_not_stop_a_new_one(
     client: TestClient, store: SqlStore, desk: Desk
 ) -> None:
     opinion = Opinion("known", "until the new year", "lee", date(2025, 12, 1), date(2026, 1, 1))
-    store.judge(verdicts_on(FIRST, desk.edition().report, opinion))
+    store.judge(verdicts_on(FIRST, desk.edition().report.conflicts, opinion))
     assert said(client, FIRST) == []
     assert judge(client, FIRST, "wrong", by="kim").status_code == 303
 
@@ -155,7 +155,7 @@ def test_a_verdict_on_one_of_two_pairs_says_so(
     client: TestClient, store: SqlStore, desk: Desk
 ) -> None:
     opinion = Opinion("wrong", "a namesake", "lee", TODAY)
-    store.judge(verdicts_on(SECOND, desk.edition().report, opinion)[:1])
+    store.judge(verdicts_on(SECOND, desk.edition().report.conflicts, opinion)[:1])
     assert said(client, SECOND) == ["Wrong (1 of 2 pairs), says lee, 5 Jan 2026: a namesake"]
 
 

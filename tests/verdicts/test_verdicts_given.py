@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -7,19 +8,20 @@ from judging import DAY, conflict, pair, verdict
 from contradict.errors import UsageError
 from contradict.identity import pair_id
 from contradict.types import Conflict, Verdict
-from contradict.verdicts import Opinion, Reported, verdicts_on, verdicts_to_undo
+from contradict.verdicts import Opinion, verdicts_on, verdicts_to_undo
 
 WRONG = Opinion("wrong", "two ferries", "kim", DAY)
 
 COST, COST_TOO = pair("It cost 48.", "It cost 84."), pair("It cost 48.", "It cost 85.", 0.4)
 BESIDE = pair("It cost 48.", "They cost 84.", 0.1, "compatible")
 SEATS = pair("It seats 10.", "It seats 12.", 0.5)
-REPORT = Reported(
-    (conflict("abcd11112222", 1, COST, COST_TOO, BESIDE), conflict("abce33334444", 2, SEATS))
+REPORT = (
+    conflict("abcd11112222", 1, COST, COST_TOO, BESIDE),
+    conflict("abce33334444", 2, SEATS),
 )
 
 
-def on(wanted: str, report: Reported = REPORT, *known: Verdict) -> list[str]:
+def on(wanted: str, report: Sequence[Conflict] = REPORT, *known: Verdict) -> list[str]:
     return [one.pair for one in verdicts_on(wanted, report, WRONG, known)]
 
 
@@ -61,11 +63,11 @@ def test_what_is_not_there_is_an_error_that_names_what_is(wanted: str, message: 
 
 def test_an_empty_report_says_where_to_look() -> None:
     with pytest.raises(UsageError, match="but there is none: name a report with --report"):
-        on("1", Reported(()))
+        on("1", ())
 
 
 def test_a_beginning_of_several_ids_is_an_error_that_lists_them() -> None:
-    twins = Reported((conflict("abcd11112222", 1, COST), conflict("abcd99992222", 2, SEATS)))
+    twins = (conflict("abcd11112222", 1, COST), conflict("abcd99992222", 2, SEATS))
     with pytest.raises(UsageError) as error:
         on("abcd", twins)
     assert str(error.value) == "several ids begin with 'abcd': abcd11112222, abcd99992222; name one"
@@ -73,7 +75,7 @@ def test_a_beginning_of_several_ids_is_an_error_that_lists_them() -> None:
 
 
 def test_conflicts_of_one_id_are_judged_together() -> None:
-    same = Reported((conflict("abcd11112222", 1, COST), conflict("abcd11112222", 2, SEATS)))
+    same = (conflict("abcd11112222", 1, COST), conflict("abcd11112222", 2, SEATS))
     assert on("abcd11112222", same) == on("2", same) == [pair_id(COST), pair_id(SEATS)]
 
 
@@ -162,4 +164,4 @@ def test_nothing_is_undone_that_was_not_judged(wanted: str) -> None:
 def test_undoing_where_nothing_is_judged_says_so() -> None:
     none: tuple[Conflict, ...] = ()
     with pytest.raises(UsageError, match="there is none"):
-        verdicts_to_undo("ffff", [], Reported(none))
+        verdicts_to_undo("ffff", [], none)
