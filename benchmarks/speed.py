@@ -88,6 +88,7 @@ def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
         str, typer.Option(help="As for `contradict scan`.")
     ] = "MiniLM-L6-conflict-int8",
     executor: Annotated[str, typer.Option(help="As for `contradict scan`.")] = "here",
+    workers: Annotated[int, typer.Option(help="Of processes or ray; 0: all processors.")] = 0,
     yardsticks: Annotated[
         int, typer.Option(help="Largest size at which the yardsticks run too.")
     ] = 3_000,
@@ -101,7 +102,7 @@ def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
     measured: list[Yardstick] = []
     for size in claims or [0]:
         documents = _documents(corpora or [SEEDS / "documents"], size)
-        runs.append(_alone(_product, documents, comparator, executor))
+        runs.append(_alone(_product, documents, comparator, executor, workers))
         _print(runs[-1])
         if runs[-1].claims <= 1.2 * yardsticks:
             measured.append(_alone(yardstick, documents, sample))
@@ -130,12 +131,12 @@ def _alone(work: Callable[..., Any], *arguments: object) -> Any:
         return pool.submit(work, *arguments).result()
 
 
-def _product(documents: tuple[Document, ...], comparator: str, executor: str) -> Run:
+def _product(documents: tuple[Document, ...], comparator: str, executor: str, workers: int) -> Run:
     watch = Stopwatch()
     from contradict.config import DEFAULTS, circumstances, load_detector
     from contradict.executors import load_executor
 
-    where = load_executor(executor, "local")
+    where = load_executor(executor, "local", workers)
     settings = replace(DEFAULTS, comparator=comparator, executor=where)
     report = load_detector(settings, watch).detect(documents, (), circumstances(settings))
     watch.lap("")

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from importlib.metadata import version
 from inspect import signature
 from pathlib import Path
 
@@ -267,3 +268,7 @@ def test_the_installed_command_answers() -> None:
     command = Path(sys.executable).with_name("contradict")
     done = subprocess.run([command, "scan", "--help"], capture_output=True, text=True, check=True)
     assert "--fail-on" in done.stdout
+
+
+def test_the_version_is_that_of_the_package(run: Run) -> None:
+    assert run("--version") == Result(0, f"contradict {version('contradict')}\n", "")

@@ -29,6 +29,14 @@ app = typer.Typer(
 )
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"contradict {version('contradict')}")
+        raise typer.Exit
+
+
 @app.callback()
 def _root(
     context: typer.Context,
@@ -36,6 +44,9 @@ def _root(
         Path | None,
         typer.Option(help="Settings file; contradict.toml of the working directory if left out."),
     ] = None,
+    version: Annotated[  # noqa: ARG001  # its callback has answered
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
 ) -> None:
     """Finds where sources contradict each other, and ranks what it finds."""
     context.default_map = read_settings(config, context.command)
