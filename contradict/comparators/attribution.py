@@ -28,10 +28,11 @@ _WITH_THAT = (
 )
 _WHEN = r"(?:\s(?:late |early )?(?:on |in )?[A-Z]\w+(?:\s(?:morning|afternoon|evening|night))?)?"
 _NO_OBJECT = r"(?!(?:of|for|in|on|by|was|were|is|are|has|had|have|will|to|and|from|about|as)\b)"
+_AWAY = "off|on|out|up|in|into|down|forward|back|through|together|under|over|an? end"
 _LEADING = re.compile(
     rf"(?P<who>[^;:\"“”]{{2,140}}?),?\s(?:(?:has|have|had|also|now|already)\s){{0,2}}"
     rf"(?:(?:{_SURE})(?:{_WHEN}\sthat)?|(?:{_WITH_THAT}){_WHEN}\sthat"
-    rf"|puts?(?=[^,;]*\sat\s[^,;]*\d)|sees(?=[^,;]*\d))\s{_NO_OBJECT}"
+    rf"|puts?(?!\s(?:{_AWAY})\b)(?=[^,;]*\sat\s[^,;]*\d)|sees(?=[^,;]*\d))\s{_NO_OBJECT}"
 )
 _AS_RECORDED = re.compile(
     r"[Aa]s (?:\w+ )?(?:recorded|reported|noted|stated|shown|announced|confirmed)\b[^,]*,\s"

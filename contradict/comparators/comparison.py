@@ -7,6 +7,7 @@ from typing import Any
 from contradict.batches import chunks
 from contradict.comparators.cross_encoder import load_cross_encoder
 from contradict.comparators.evidence import Evidence
+from contradict.comparators.frames import frame
 from contradict.comparators.lexical import LexicalComparator
 from contradict.comparators.lists import reconcile
 from contradict.comparators.onnx import load_onnx_comparator
@@ -113,7 +114,7 @@ def _views(
 ) -> list[View]:
     if not candidates:
         return []
-    forward = [(c.left.resolved, c.right.resolved) for c in candidates]
+    forward = [(frame(c.left).matter, frame(c.right).matter) for c in candidates]
     rows = _checked(comparator, [*forward, *((b, a) for a, b in forward)], progress)
     there, back = rows[: len(forward)], rows[len(forward) :]
     return [View(_direction(a), _direction(b)) for a, b in zip(there, back, strict=True)]

@@ -23,6 +23,16 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to [^,;.]*")
 V = TypeVar("V", Date, Number, Place, Name)
 
 
+LEAST = 4
+"""Words that must be left of a claim without its attribution."""
+
+UNNAMED = frozenset("it they he she its their his her this that these those we i".split())
+"""Words that stand for someone, perhaps for the one who says it."""
+
+_DENIAL = re.compile(r"\bden(?:y|ies|ied)\b")
+_AROUND = ' ,;:"“”'
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """A claim taken apart; `roots` are the content words of all its clauses. There is one a claim.
@@ -63,6 +73,22 @@ class Frame:
     def anchors(self) -> tuple[Value, ...]:
         """What pins the claim down: its names, places, dates and numbers."""
         return (*self.told_of(self.names), *self.places, *self.dates, *self.numbers)
+
+    @property
+    def matter(self) -> str:
+        """What the claim says, without who says it; all of it where little else is left.
+
+        A comparator that reads "Ockley said the bus is slower" beside "Prior said it is not" sees
+        two speakers, and no contradiction. A denial is no mere telling, and stays.
+        """
+        text, told = self.claim.resolved, [v for v in self.credited if not _DENIAL.search(v.text)]
+        ends = zip([0, *(v.end for v in told)], [*(v.start for v in told), len(text)], strict=True)
+        parts = (text[start:end].strip(_AROUND) for start, end in ends)
+        left = " ".join(part for part in parts if len(part) > 1)
+        words = left.lower().split()
+        if not told or len(words) < LEAST or words[0] in UNNAMED:
+            return text
+        return left[0].upper() + left[1:].rstrip(".") + "."
 
     def told_of(self, names: Sequence[Name]) -> tuple[Name, ...]:
         """Return those of `names` that do not stand in the words for who says it.

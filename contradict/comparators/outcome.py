@@ -25,6 +25,9 @@ REPORTED: Mapping[Outcome, float] = {
 }
 """Score from which a pair of each outcome is reported; see `make calibrate` for what it costs."""
 
+TOLD: frozenset[Outcome] = frozenset(("conflict", "disputed"))
+"""Outcomes that the comparator may find where the rules see nothing."""
+
 AGREED = 0.5
 """By how much the comparator must be surer of contradiction to bear out what the rules see."""
 
@@ -112,7 +115,7 @@ def _open_to_doubt(weighed: Weighed, model: ScoreModel) -> bool:
         return True
     extremes = (weighed.heard(net, UNDECIDED) for net in (0.0, 1.0))
     best = max(map(model.score, extremes))
-    return weighed.outcome == "conflict" and best >= REPORTED["conflict"]
+    return weighed.outcome in TOLD and best >= REPORTED["conflict"]
 
 
 def _slots(weighed: Weighed) -> tuple[SlotDifference, ...]:
@@ -134,11 +137,11 @@ def _reported(weighed: Weighed, view: View, score: float) -> bool:
     """Whether a pair is reported: by its score, or since rules and comparator both see it.
 
     What two such different witnesses see stands in the report, however far down its score puts
-    it; an update, a dispute or two estimates need the rules in any case.
+    it; an update or two estimates need the rules in any case.
     """
-    stands, outcome = weighed.found.stands, weighed.outcome
-    both = stands and view.net >= AGREED
-    return (both or score >= REPORTED[outcome]) and (stands or outcome == "conflict")
+    if weighed.found.stands:
+        return view.net >= AGREED or score >= REPORTED[weighed.outcome]
+    return weighed.outcome in TOLD and score >= REPORTED["conflict"]
 
 
 def _compatible(weighed: Weighed, *, read: bool = False) -> Decision:

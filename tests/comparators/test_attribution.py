@@ -119,3 +119,9 @@ def test_two_forecasts_of_one_house_are_no_spread() -> None:
     left = claimed("Brell expects rents in Leeds to rise by 3 per cent in 2026.", speaker="Brell")
     right = claimed("Brell expects rents in Leeds to rise by 6 per cent in 2026.", speaker="Brell")
     assert compared(left, right).outcome == "conflict"
+
+
+def test_putting_off_is_no_telling() -> None:
+    assert attributions("The board put off its vote at its meeting of 22 April.") == ()
+    (span,) = attributions("The board put the cost of the crane at 22 million euros.")
+    assert span[0] == 0

@@ -159,3 +159,21 @@ def test_dates_are_read_from_the_day_of_publication() -> None:
 def test_a_claim_is_taken_apart_once() -> None:
     claim = claimed("The Halden tunnel opened in June.")
     assert frame(claim) is frame(claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("Janet Ockley said the bus had lost nine minutes.", "The bus had lost nine minutes."),
+        ("According to Ana Lopez, the works cost 4 million.", "The works cost 4 million."),
+        ("The works cost 4 million, according to Ana Lopez.", "The works cost 4 million."),
+        ("Fares go up on 1 May, the operator said.", "Fares go up on 1 May."),
+        # Who is meant, or that it is denied, would be lost.
+        ("The operator said on Monday that it had sold 400 cars.", None),
+        ("The union denied that the strike had ended.", None),
+        ("Janet Ockley said so.", None),
+        ("The Kelso 4 is built in Busan.", None),
+    ],
+)
+def test_the_matter_is_what_is_said_without_who_says_it(text: str, matter: str | None) -> None:
+    assert framed(text).matter == (matter or text)

@@ -268,3 +268,11 @@ def test_values_of_a_pair_stand_in_its_claims(left: Claim, right: Claim) -> None
 @given(CLAIMS)
 def test_no_claim_contradicts_itself(claim: Claim) -> None:
     assert compared(claim, claim).code == "same words"
+
+
+def test_speakers_may_disagree_where_no_value_differs() -> None:
+    left = claimed("The Halden toll has made the Moss road safer.", speaker="Janet Ockley")
+    right = claimed("The Halden toll has been of no use to anyone in Moss.", speaker="Luis Prior")
+    weighed = weigh(Candidate(left, right, SIMILARITY), Surroundings())
+    assert decide(weighed, sure(0.9), 0.5, RULES).outcome == "disputed"
+    assert decide(weighed, NEUTRAL, 0.5, RULES).outcome == "compatible"
