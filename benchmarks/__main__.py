@@ -5,6 +5,7 @@ import typer
 from benchmarks.check import check
 from benchmarks.coldstart import coldstart
 from benchmarks.encoder import encoder
+from benchmarks.neighbours import neighbours
 from benchmarks.review import review
 from benchmarks.speed import speed
 
@@ -12,6 +13,7 @@ app = typer.Typer(help=__doc__, no_args_is_help=True, pretty_exceptions_enable=F
 app.command()(speed)
 app.command()(coldstart)
 app.command()(encoder)
+app.command()(neighbours)
 app.command()(check)
 app.command()(review)
 

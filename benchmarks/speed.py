@@ -101,7 +101,7 @@ def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
     runs: list[Run] = []
     measured: list[Yardstick] = []
     for size in claims or [0]:
-        documents = _documents(corpora or [SEEDS / "documents"], size)
+        documents = documents_of(corpora or [SEEDS / "documents"], size)
         runs.append(_alone(_product, documents, comparator, executor, workers))
         _print(runs[-1])
         if runs[-1].claims <= 1.2 * yardsticks:
@@ -115,7 +115,7 @@ def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
         output.write_text(json.dumps(_figures(runs, measured), indent=2) + "\n", "utf-8")
 
 
-def _documents(paths: Sequence[Path], size: int) -> tuple[Document, ...]:
+def documents_of(paths: Sequence[Path], size: int) -> tuple[Document, ...]:
     """Return the documents of all paths, under names of their own, grown to `size` claims."""
     found = tuple(
         replace(one, id=f"{number}/{one.id}")

@@ -19,7 +19,8 @@ EXACT = 50_000
 """Rows up to which all are held against all: that takes twenty seconds on two cores."""
 
 PROBES = 64
-"""Cells looked into; see `python -m benchmarks neighbours` for what is missed."""
+"""Cells looked into. Of 18,000 sentences' pairs 0.995 are found that way, and of those from a
+similarity of 0.6 up 0.9996 (`python -m benchmarks neighbours`)."""
 
 SPARE = 3
 """How many times as many as are wanted: those of a row's own document do not count."""

@@ -1,0 +1,57 @@
+"""What the approximate search for neighbours misses, and its time, beside the exact one."""
+
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from benchmarks.speed import SEEDS, documents_of
+from contradict.candidates import Search
+from contradict.candidates.approximate import nearly_across
+from contradict.candidates.pairs import Found, Neighbours, each_once, numbered
+from contradict.candidates.period import period
+from contradict.candidates.ranks import across
+from contradict.claims import split
+from contradict.encoders import load_encoder
+from contradict.protocols import silent
+
+Pair = tuple[int, int]
+
+SURE = 0.6
+"""Similarity from which pairs are counted apart: most conflicts lie above it."""
+
+
+def neighbours(
+    corpora: Annotated[
+        list[Path] | None, typer.Argument(help="What to grow from; the seeds by default.")
+    ] = None,
+    claims: Annotated[int, typer.Option(help="Size to grow to; 0 is as it is.")] = 0,
+) -> None:
+    """Print which share of the exact search's pairs the approximate one finds, and both times."""
+    documents = documents_of(corpora or [SEEDS / "documents"], claims)
+    said = {claim.resolved: claim for one in documents for claim in split(one).claims}
+    vectors = load_encoder().encode(list(said), silent)
+    document = numbered([claim.document for claim in said.values()])
+    undated, search = period([None] * len(said), 0, None), Search()
+    exact, exactly = _timed(lambda: across(vectors, document, undated, search, silent))
+    found, nearly = _timed(lambda: nearly_across(vectors, document, search, silent))
+    known = set(zip(found.left.tolist(), found.right.tolist(), strict=True))
+    pairs = list(zip(exact.left.tolist(), exact.right.tolist(), strict=True))
+    near = [pair for pair, one in zip(pairs, exact.similarity, strict=True) if one >= SURE]
+    print(
+        f"{len(said):,} claims: exact {exactly:.1f} s, approximate {nearly:.1f} s; found are "
+        f"{_share(pairs, known):.4f} of {len(pairs):,} pairs, and {_share(near, known):.4f} of "
+        f"the {len(near):,} from {SURE} up"
+    )
+
+
+def _share(pairs: Sequence[Pair], known: Collection[Pair]) -> float:
+    return sum(pair in known for pair in pairs) / max(1, len(pairs))
+
+
+def _timed(search: Callable[[], Iterator[Found]]) -> tuple[Neighbours, float]:
+    start = time.perf_counter()
+    found = each_once(search())
+    return found, time.perf_counter() - start
