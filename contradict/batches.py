@@ -11,6 +11,11 @@ CHUNK_SIZE = 256
 """Inputs between two ticks of the progress bar: one to two seconds on two cores."""
 
 
+def characters(pair: tuple[str, str]) -> int:
+    """Return how long a pair of texts is."""
+    return len(pair[0]) + len(pair[1])
+
+
 PART = 2_000
 """Items that rules work on between two ticks, a second's worth: enough to be worth sending."""
 

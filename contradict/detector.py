@@ -1,7 +1,7 @@
 """The pipeline in a screenful: documents in, a report out. Models come in through protocols."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Any, TypeVar
@@ -126,13 +126,18 @@ class Detector:
         )
         copies, altered = copied_documents(twins, pairs), altered_documents(twins, pairs)
         origins = find_origins(documents, copies, altered, _sizes(prepared.claims))
-        judged = Counter(filter(None, map(self.judged, _reported(pairs))))
-        heard = [pair for pair in pairs if pair.outcome == "compatible" or not self.judged(pair)]
+        heard, judged = self.hear(pairs)
         conflicts = find_conflicts(heard, values_agree, Witnesses(twins, origins))
-        counts = replace(count(prepared, pairs), conflicts=len(conflicts), judged=dict(judged))
+        counts = replace(count(prepared, pairs), conflicts=len(conflicts), judged=judged)
         groups = _clusters(prepared.distinct, near)
         run = replace(run, counts=counts)
         return Report(run, documents, origins, tuple(unread), conflicts, groups)
+
+    def hear(self, pairs: Sequence[Pair]) -> tuple[list[Pair], dict[str, int]]:
+        """Return the pairs that no verdict keeps out, in order, and how many each verdict does."""
+        verdicts = ["" if one.outcome == "compatible" else self.judged(one) for one in pairs]
+        heard = [pair for pair, verdict in zip(pairs, verdicts, strict=True) if not verdict]
+        return heard, dict(Counter(filter(None, verdicts)))
 
     def neighbours(self, prepared: Prepared) -> Neighbours:
         """Return which of the distinct claims are worth comparing, by their positions."""
@@ -175,10 +180,6 @@ def _nothing_claimed(documents: int) -> CannotCheckError:
         f"no claim was found in {documents} documents; at least one sentence that "
         "asserts something was expected: check that the right files or column were given"
     )
-
-
-def _reported(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    return (pair for pair in pairs if pair.outcome != "compatible")
 
 
 def take_apart(claims: Sequence[Claim]) -> list[tuple[Hashable, frozenset[str]]]:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.batches import chunks, longest_first
+from contradict.batches import characters, chunks, longest_first
 from contradict.claims import Split, split
 from contradict.comparators import load_comparator
 from contradict.encoders import load_encoder
@@ -65,7 +65,7 @@ class DistributedComparator:
         """
         if not pairs:
             return _comparator(self.name).compare(pairs, silent)
-        parts = longest_first(pairs, _characters, progress, "comparing claims")
+        parts = longest_first(pairs, characters, progress, "comparing claims")
         return _spread(self.executor, Comparing(self.name), parts, len(pairs))
 
 
@@ -141,7 +141,3 @@ def _noting(parts: Iterable[Part], places: list[Sequence[int]]) -> Iterator[Sequ
     for rows, chunk in parts:
         places.append(rows)
         yield chunk
-
-
-def _characters(pair: tuple[str, str]) -> int:
-    return len(pair[0]) + len(pair[1])

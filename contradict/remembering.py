@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.batches import longest_first
+from contradict.batches import characters, longest_first
 from contradict.claims import Split, split
 from contradict.protocols import (
     Comparator,
@@ -102,7 +102,7 @@ class RememberingComparator:
         keys = {pair: _key(*pair) for pair in pairs}
         rows = _recalled(self.memory, self.kind, list(keys.values()))
         new = [pair for pair, key in keys.items() if key not in rows]
-        for _, chunk in longest_first(new, _characters, progress, "comparing claims"):
+        for _, chunk in longest_first(new, characters, progress, "comparing claims"):
             answers = self.comparator.compare(chunk, silent)
             rows |= _remembered(self.memory, self.kind, [keys[pair] for pair in chunk], answers)
         self.computed += len({frozenset(pair) for pair in new})
@@ -136,10 +136,6 @@ def document_key(document: Document) -> str:
 
 def _key(*texts: str) -> str:
     return sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _characters(pair: tuple[str, str]) -> int:
-    return len(pair[0]) + len(pair[1])
 
 
 def _recalled(memory: Memory, kind: str, keys: Sequence[str]) -> dict[str, Row]:

@@ -9,9 +9,8 @@ from math import sqrt
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from contradict.candidates.pairs import Found, Indices
+from contradict.candidates.pairs import Found, Indices, nearest
 from contradict.candidates.settings import Search
 from contradict.protocols import Progress, Vectors
 
@@ -50,7 +49,7 @@ def nearly_across(
         _, columns = index.search(vectors[rows], SPARE * search.across)
         similarity = np.einsum("rd,rcd->rc", vectors[rows], vectors[columns])
         similarity[(columns < 0) | (document[rows, None] == document[columns])] = -np.inf
-        yield _best(similarity, rows, columns, search)
+        yield nearest(similarity, rows, columns, search.across, search.floor)
 
 
 def _index(vectors: Vectors) -> Any:
@@ -65,15 +64,3 @@ def _index(vectors: Vectors) -> Any:
     index.train(vectors)
     index.add(vectors)
     return index
-
-
-def _best(
-    similarity: NDArray[np.float32], rows: Indices, columns: Indices, search: Search
-) -> Found:
-    """Return (row, column, similarity) of each row's largest from the floor up."""
-    count = min(search.across, similarity.shape[1])
-    picks = np.argpartition(similarity, -count, axis=1)[:, -count:]
-    values = np.take_along_axis(similarity, picks, axis=1)
-    found = np.take_along_axis(columns, picks, axis=1)
-    row, pick = np.nonzero(values >= search.floor)
-    return np.column_stack([rows[row], found[row, pick], values[row, pick]])

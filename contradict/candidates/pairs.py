@@ -48,17 +48,18 @@ def nearest(
     Args:
         similarity: shape (rows, columns).
         rows: what to call the rows.
-        columns: what to call the columns.
+        columns: what to call the columns: the same for every row, or of the shape of `similarity`.
         count: how many per row at most.
         floor: the lowest that counts.
     """
-    count = min(count, len(columns))
+    count = min(count, similarity.shape[1])
     if count == 0:
         return np.zeros((0, 3))
     picks = np.argpartition(similarity, -count, axis=1)[:, -count:]
     values = np.take_along_axis(similarity, picks, axis=1)
+    found = np.take_along_axis(np.broadcast_to(columns, similarity.shape), picks, axis=1)
     row, pick = np.nonzero(values >= floor)
-    return np.column_stack([rows[row], columns[picks[row, pick]], values[row, pick]])
+    return np.column_stack([rows[row], found[row, pick], values[row, pick]])
 
 
 def blocks(rows: Indices, columns: int) -> Sequence[Indices]:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.batches import longest_first
+from contradict.batches import characters, longest_first
 from contradict.comparators.windows import windows
 from contradict.errors import ModelError
 from contradict.protocols import Probabilities, Progress
@@ -51,7 +51,7 @@ class NliComparator:
             ModelError: the model failed, or gave values that are not finite.
         """
         probabilities = np.zeros((len(pairs), len(LABELS)), np.float32)
-        for rows, chunk in longest_first(pairs, _characters, progress, "comparing claims"):
+        for rows, chunk in longest_first(pairs, characters, progress, "comparing claims"):
             probabilities[rows] = self._compare_chunk(chunk)
         return probabilities
 
@@ -76,10 +76,6 @@ def _most_contradicting(rows: Probabilities, sizes: Sequence[int]) -> Probabilit
     """Return one row for each run of `sizes` rows: the one whose contradiction is highest."""
     groups = np.split(rows, np.cumsum(sizes)[:-1])
     return np.stack([group[group[:, 0].argmax()] for group in groups])
-
-
-def _characters(pair: tuple[str, str]) -> int:
-    return len(pair[0]) + len(pair[1])
 
 
 def _softmax(logits: Probabilities) -> Probabilities:

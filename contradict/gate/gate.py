@@ -1,6 +1,5 @@
 """Drafts against an archive: the detector's own stages, with one side already prepared."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -76,10 +75,8 @@ class Gate:
             candidates, detector.comparator, detector.progress, detector.score
         )
         origins = find_shared_origins(prepared, meeting.twins, pairs, self.archive)
-        verdicts = ["" if one.outcome == "compatible" else detector.judged(one) for one in pairs]
-        heard = [pair for pair, verdict in zip(pairs, verdicts, strict=True) if not verdict]
+        heard, judged = detector.hear(pairs)
         conflicts = find_conflicts(heard, values_agree, Witnesses(meeting.twins, origins))
-        judged = dict(Counter(filter(None, verdicts)))
         counts = replace(count(prepared, pairs), conflicts=len(conflicts), judged=judged)
         documents = (*prepared.documents, *self._quoted(conflicts, prepared.documents))
         run = replace(run, counts=counts)
