@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from contradict.plots.palette import OUTCOMES
 from contradict.renderers import cards, marks, wording
-from contradict.renderers.harmless import harmless
+from contradict.renderers.escaping import escaping
 from contradict.types import Conflict, Report
 
 if TYPE_CHECKING:
@@ -60,16 +60,9 @@ def _template() -> "Template":
 
 
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import PackageLoader
 
-    environment = Environment(
-        loader=PackageLoader("contradict.display", ""),
-        autoescape=True,
-        finalize=lambda value: harmless(value) if type(value) is str else value,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = escaping(PackageLoader("contradict.display", ""))
     environment.globals.update(
         colours=OUTCOMES,
         most=PAIRS,

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from contradict.renderers import cards, history, marks, wording
-from contradict.renderers.harmless import harmless
+from contradict.renderers.escaping import escaping
 from contradict.types import Report
 
 if TYPE_CHECKING:
@@ -76,18 +76,10 @@ def _folded(piece: marks.Piece) -> Iterator[Stretch]:
 
 
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import PackageLoader
     from markupsafe import Markup
 
-    environment = Environment(
-        loader=PackageLoader("contradict.renderers"),
-        autoescape=True,
-        finalize=lambda value: harmless(value) if type(value) is str else value,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = escaping(PackageLoader("contradict.renderers"), final_newline=True)
     environment.globals.update(
         past=history,
         pieces=marks.pieces,

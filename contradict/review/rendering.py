@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from contradict.renderers import cards, history, marks, wording
-from contradict.renderers.harmless import harmless, one_line
+from contradict.renderers.escaping import escaping
+from contradict.renderers.harmless import one_line
 from contradict.renderers.html import stretches
 from contradict.review.access import Access
 from contradict.review.assets import assets
@@ -95,18 +96,10 @@ def compile_pages() -> None:
 @cache
 def environment() -> "Environment":
     """Return the environment of the pages' templates, in which all text is escaped."""
-    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+    from jinja2 import ChoiceLoader, PackageLoader
 
-    found = Environment(
-        loader=ChoiceLoader(
-            [PackageLoader("contradict.review"), PackageLoader("contradict.renderers")]
-        ),
-        autoescape=True,
-        finalize=lambda value: harmless(value) if type(value) is str else value,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    packages = ("contradict.review", "contradict.renderers")
+    found = escaping(ChoiceLoader([PackageLoader(name) for name in packages]))
     found.globals.update(
         assets=assets(),
         judgements=JUDGEMENTS,
