@@ -34,6 +34,7 @@ def longest_first(
         yield rows, [items[row] for row in rows]
 
 
-def chunks(items: Sequence[T]) -> Sequence[Sequence[T]]:
-    """Return `items` in order, in parts of at most PART."""
-    return [items[start : start + PART] for start in range(0, len(items), PART)]
+def chunks(items: Sequence[T], progress: Progress[Any], label: str) -> Iterator[Sequence[T]]:
+    """Yield `items` in order, in parts of at most PART, each cut out when it is its turn."""
+    for start in progress(range(0, len(items), PART), label):
+        yield items[start : start + PART]

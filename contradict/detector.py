@@ -7,9 +7,10 @@ from itertools import combinations
 from typing import Any, TypeVar
 
 from contradict.batches import chunks
-from contradict.candidates import Neighbours, Rows, Search, clusters, find_neighbours
+from contradict.candidates import Candidates, Neighbours, Rows, Search, clusters, find_neighbours
 from contradict.claims import Split, distinctive, split
 from contradict.comparators import (
+    Compared,
     ScoreModel,
     blocking_keys,
     compare_candidates,
@@ -21,7 +22,7 @@ from contradict.errors import CannotCheckError
 from contradict.executors import HERE
 from contradict.origins import ALTERED, NEAR_COPY, find_origins
 from contradict.protocols import Comparator, Encoder, Executor, Progress, Vectors, silent
-from contradict.types import Candidate, Claim, Counts, Document, Pair, Report, Run, Unread
+from contradict.types import Claim, Counts, Document, Pair, Report, Run, Unread
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -120,15 +121,16 @@ class Detector:
         """
         documents, twins = prepared.documents, prepared.twins
         near = self.neighbours(prepared)
-        candidates = list(candidate_pairs(prepared.distinct, near))
-        pairs = compare_candidates(
-            candidates, self.comparator, self.progress, self.score, self.executor
+        candidates = Candidates(prepared.distinct, near)
+        compared = compare_candidates(
+            candidates, self.comparator, self.progress, self.score, self.executor, keep=is_of_use
         )
+        pairs = compared.pairs
         copies, altered = copied_documents(twins, pairs), altered_documents(twins, pairs)
         origins = find_origins(documents, copies, altered, _sizes(prepared.claims))
         heard, judged = self.hear(pairs)
         conflicts = find_conflicts(heard, values_agree, Witnesses(twins, origins))
-        counts = replace(count(prepared, pairs), conflicts=len(conflicts), judged=judged)
+        counts = replace(count(prepared, compared), conflicts=len(conflicts), judged=judged)
         groups = _clusters(prepared.distinct, near)
         run = replace(run, counts=counts)
         return Report(run, documents, origins, tuple(unread), conflicts, groups)
@@ -153,7 +155,7 @@ class Detector:
     def _mapped(
         self, work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], label: str
     ) -> list[R]:
-        parts = self.progress(chunks(items), label)
+        parts = chunks(items, self.progress, label)
         return [one for part in self.executor.map(work, parts) for one in part]
 
     def _encoded(self, texts: Sequence[str]) -> Vectors:
@@ -195,10 +197,10 @@ def find_twins(claims: Sequence[Claim], statements: Sequence[Hashable]) -> Twins
     return {group[0]: tuple(group) for group in groups.values()}
 
 
-def candidate_pairs(claims: Sequence[Claim], near: Neighbours) -> Iterator[Candidate]:
-    """Yield the pairs of claims that the comparator gets to see, in their order."""
-    for left, right, similarity in zip(near.left, near.right, near.similarity, strict=True):
-        yield Candidate(claims[left], claims[right], round(float(similarity), 4))
+def is_of_use(pair: Pair) -> bool:
+    """Return whether a report needs a pair: to show, to show beside another, or as a copy."""
+    sibling = pair.code == "sibling subjects" and bool(pair.slots)
+    return pair.outcome != "compatible" or sibling or pair.similarity >= NEAR_COPY
 
 
 def copied_documents(twins: Twins, pairs: Sequence[Pair]) -> Iterator[tuple[str, str]]:
@@ -236,20 +238,19 @@ def _clusters(claims: Sequence[Claim], near: Neighbours) -> tuple[tuple[Claim, .
     return tuple(tuple(group) for group in sorted(groups.values(), key=len, reverse=True))
 
 
-def count(prepared: Prepared, pairs: Sequence[Pair]) -> Counts:
+def count(prepared: Prepared, compared: Compared) -> Counts:
     """Return what a run did that knew nothing from before, but for what it found."""
     splits = prepared.splits
     left_out = Counter(one.reason for each in splits for one in each.left_out)
-    refused = Counter(pair.code for pair in pairs if pair.outcome == "compatible")
     return Counts(
         documents=len(splits),
         claims=sum(len(one.claims) for one in splits),
         claims_left_out=left_out.total(),
         split=len(splits),
         encoded=len({claim.resolved for claim in prepared.twins}),
-        pairs=len(pairs),
-        screened=sum(pair.screened for pair in pairs),
-        compared=sum(not pair.screened for pair in pairs),
+        pairs=compared.screened + compared.read,
+        screened=compared.screened,
+        compared=compared.read,
         left_out=dict(sorted(left_out.items())),
-        refused=dict(sorted(refused.items())),
+        refused=dict(sorted(compared.refused.items())),
     )

@@ -77,7 +77,7 @@ def distributed_splits(
     Raises:
         CannotCheckError: whoever worked is gone.
     """
-    splits = executor.map(splitting, progress(chunks(documents), "splitting documents"))
+    splits = executor.map(splitting, chunks(documents, progress, "splitting documents"))
     found = (one for part in splits for one in part)
     return {document.id: one for document, one in zip(documents, found, strict=True)}
 

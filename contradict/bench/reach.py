@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from contradict.bench.gold import Gold, Side
-from contradict.detector import Detector, Twins, candidate_pairs
+from contradict.candidates import Candidates
+from contradict.detector import Detector, Twins
 from contradict.types import Candidate, Claim, Document
 
 
@@ -33,7 +34,7 @@ class Gathered:
     """
 
     twins: Twins
-    candidates: tuple[Candidate, ...]
+    candidates: Sequence[Candidate]
 
     @property
     def claims(self) -> list[Claim]:
@@ -49,7 +50,7 @@ def gather(documents: Sequence[Document], detector: Detector) -> Gathered:
     """
     prepared = detector.prepare(documents)
     near = detector.neighbours(prepared)
-    return Gathered(prepared.twins, tuple(candidate_pairs(prepared.distinct, near)))
+    return Gathered(prepared.twins, Candidates(prepared.distinct, near))
 
 
 def reach(rounds: Sequence[tuple[Gathered, Sequence[Gold]]]) -> Reach:

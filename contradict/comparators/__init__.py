@@ -2,17 +2,18 @@
 
 from contradict.comparators.blocking import blocking_keys
 from contradict.comparators.comparison import (
-    DEFAULT_COMPARATOR,
+    Compared,
     compare_candidates,
     evidence_on,
-    load_comparator,
 )
+from contradict.comparators.loading import DEFAULT_COMPARATOR, load_comparator
 from contradict.comparators.scoring import ScoreModel, read_score, score_model, score_text
 from contradict.comparators.slots import values_agree
 from contradict.comparators.statements import statement
 
 __all__ = [
     "DEFAULT_COMPARATOR",
+    "Compared",
     "ScoreModel",
     "blocking_keys",
     "compare_candidates",

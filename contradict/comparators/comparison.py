@@ -1,87 +1,125 @@
 """Candidates to compared pairs: the comparator's view both ways, then the decision."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from contradict.batches import chunks
-from contradict.comparators.cross_encoder import load_cross_encoder
 from contradict.comparators.evidence import Evidence
-from contradict.comparators.frames import frame
-from contradict.comparators.lexical import LexicalComparator
-from contradict.comparators.lists import reconcile
-from contradict.comparators.onnx import load_onnx_comparator
+from contradict.comparators.holding import Holding, Placed, texts
+from contradict.comparators.lists import PlaceList, by_name, reconcile
+from contradict.comparators.locality import near_together
 from contradict.comparators.outcome import Settled, decide, settle
+from contradict.comparators.reading import Texts, views
 from contradict.comparators.scoring import ScoreModel, score_model
-from contradict.comparators.surroundings import Surroundings, agreements, surroundings
-from contradict.comparators.views import SILENT, Direction, View
+from contradict.comparators.surroundings import Around, agreements, surroundings
+from contradict.comparators.views import SILENT
 from contradict.comparators.weighing import weigh
-from contradict.errors import ModelError
 from contradict.executors import HERE
-from contradict.models import find_model
-from contradict.protocols import Comparator, Executor, Probabilities, Progress
-from contradict.types import Candidate, Pair
-
-LEXICAL = "lexical"
-"""The comparator that needs no model."""
-
-DEFAULT_COMPARATOR = "MiniLM-L6-conflict-int8"
-"""The comparator that ships, in contradict/models."""
-
-
-def load_comparator(name: str = DEFAULT_COMPARATOR) -> Comparator:
-    """Return the comparator called `name`: "lexical", shipped, a folder, or any cross-encoder.
-
-    Raises:
-        ModelError: the model can't be loaded, or is no three-way NLI model.
-    """
-    if name == LEXICAL:
-        return LexicalComparator()
-    folder = find_model(name)
-    return load_onnx_comparator(name, folder) if folder else load_cross_encoder(name)
+from contradict.protocols import Comparator, Executor, Progress
+from contradict.types import Candidate, Claim, Pair
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """Holds candidates to the rules; what the comparator must read comes back as None."""
+class Compared:
+    """What candidates came to: the pairs that were to be kept, in the candidates' order.
 
-    model: ScoreModel
+    Of all of them, `screened` were compatible by the rules alone, `read` by the comparator, and
+    `refused` counts the compatible ones by code.
+    """
 
-    def __call__(self, part: Sequence[tuple[Candidate, Surroundings]]) -> list[Settled | None]:
-        """Return what each candidate comes to, in order."""
-        return [settle(weigh(*one), self.model) for one in part]
+    pairs: tuple[Pair, ...] = ()
+    screened: int = 0
+    read: int = 0
+    refused: Mapping[str, int] = field(default_factory=dict)
 
 
-def compare_candidates(
+def every(pair: Pair) -> bool:  # noqa: ARG001
+    """Return True: all pairs are to be kept."""
+    return True
+
+
+def compare_candidates(  # noqa: PLR0913  # one parameter per seam
     candidates: Sequence[Candidate],
     comparator: Comparator,
     progress: Progress[Any],
     model: ScoreModel | None = None,
     executor: Executor = HERE,
-) -> tuple[Pair, ...]:
-    """Return one compared pair per candidate, in their order; scored by `model`, or what ships.
+    *,
+    keep: Callable[[Pair], bool] = every,
+) -> Compared:
+    """Return what each candidate comes to; scored by `model`, or what ships.
 
     The rules come first, on `executor`. The comparator reads only the pairs that it could make a
     finding of: with the models that ship that is one in forty, and the findings are the same.
+    Memory is for the pairs that are read or kept, however many candidates there are.
 
     Raises:
         ModelError: the comparator failed, or its answer is not one row of probabilities a pair.
     """
-    model = model or score_model()
+    stages = _Stages(comparator, progress, model or score_model(), executor)
+    kept: list[tuple[int, Pair]] = []
+    refused: Counter[str] = Counter()
+    screened = 0
+    for place, pair in _compared(candidates, stages):
+        screened += pair.screened
+        refused.update([pair.code] if pair.outcome == "compatible" else [])
+        if keep(pair):
+            kept.append((place, pair))
+    kept.sort(key=itemgetter(0))
+    pairs = tuple(pair for _, pair in kept)
+    return Compared(pairs, screened, len(candidates) - screened, refused)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stages:
+    """What the stages of a comparison work with."""
+
+    comparator: Comparator
+    progress: Progress[Any]
+    model: ScoreModel
+    executor: Executor
+
+
+def _compared(candidates: Sequence[Candidate], stages: _Stages) -> Iterator[tuple[int, Pair]]:
+    """Yield each candidate's place and pair: as the rules settle them, then those to be read."""
     around = surroundings(candidates)
-    parts = chunks(list(zip(candidates, around, strict=True)))
-    held = executor.map(Holding(model), progress(parts, "holding values together"))
-    settled = [one for part in held for one in part]
-    open_rows = [row for row, one in enumerate(settled) if one is None]
-    read = [candidates[row] for row in open_rows]
-    views = _views(read, comparator, progress)
-    shares = agreements(read, views)
-    decided = (
-        decide(weigh(one, around[row]), view, share, model)
-        for row, one, view, share in zip(open_rows, read, views, shares, strict=True)
-    )
-    pairs = zip(settled, candidates, strict=True)
-    return reconcile([one.pair(each) if one else next(decided) for one, each in pairs])
+    unread: list[tuple[int, Texts]] = []
+    lists: dict[Claim, tuple[PlaceList, ...]] = {}
+    for held in stages.executor.map(Holding(stages.model), _parts(candidates, around, stages)):
+        lists |= held.lists
+        for place, found in held.found:
+            if isinstance(found, Settled):
+                yield place, found.pair(candidates[place])
+            else:
+                unread.append((place, found))
+    known = by_name(one for claim in around.ends.claims for one in lists.get(claim, ()))
+    for place, pair in _read(candidates, around, unread, stages):
+        yield place, reconcile(pair, known)
+
+
+def _parts(
+    candidates: Sequence[Candidate], around: Around, stages: _Stages
+) -> Iterator[Sequence[Placed]]:
+    order = near_together(around.ends)
+    for places in chunks(order, stages.progress, "holding values together"):
+        yield [(place, candidates[place], around[place]) for place in places]
+
+
+def _read(
+    candidates: Sequence[Candidate],
+    around: Around,
+    unread: Sequence[tuple[int, Texts]],
+    stages: _Stages,
+) -> Iterator[tuple[int, Pair]]:
+    """Yield the place and the pair of each candidate that the comparator has to read."""
+    heard = views([found for _, found in unread], stages.comparator, stages.progress)
+    shares = agreements([candidates[place] for place, _ in unread], heard)
+    for (place, _), view, share in zip(unread, heard, shares, strict=True):
+        weighed = weigh(candidates[place], around[place])
+        yield place, decide(weighed, view, share, stages.model)
 
 
 def evidence_on(
@@ -100,40 +138,10 @@ def evidence_on(
     """
     weighed = [weigh(*one) for one in zip(candidates, surroundings(candidates), strict=True)]
     read = [one for one in weighed if settle(one, model) is None]
-    rows = _views([one.candidate for one in read], comparator, progress)
-    views = dict(zip(map(id, read), rows, strict=True))
-    shares = agreements(candidates, [views.get(id(one), SILENT) for one in weighed])
+    rows = views([texts(one.candidate) for one in read], comparator, progress)
+    heard = dict(zip(map(id, read), rows, strict=True))
+    shares = agreements(candidates, [heard.get(id(one), SILENT) for one in weighed])
     return [
-        one.heard(views.get(id(one), SILENT).net, share)
+        one.heard(heard.get(id(one), SILENT).net, share)
         for one, share in zip(weighed, shares, strict=True)
     ]
-
-
-def _views(
-    candidates: Sequence[Candidate], comparator: Comparator, progress: Progress[Any]
-) -> list[View]:
-    if not candidates:
-        return []
-    forward = [(frame(c.left).matter, frame(c.right).matter) for c in candidates]
-    rows = _checked(comparator, [*forward, *((b, a) for a, b in forward)], progress)
-    there, back = rows[: len(forward)], rows[len(forward) :]
-    return [View(_direction(a), _direction(b)) for a, b in zip(there, back, strict=True)]
-
-
-def _direction(row: Probabilities) -> Direction:
-    return Direction(float(row[0]), float(row[1]))
-
-
-def _checked(
-    comparator: Comparator, texts: Sequence[tuple[str, str]], progress: Progress[Any]
-) -> Probabilities:
-    probabilities = comparator.compare(texts, progress)
-    valid = probabilities.shape == (len(texts), 3) and bool(
-        ((probabilities >= 0) & (probabilities <= 1)).all()
-    )
-    if not valid:
-        raise ModelError(
-            f"comparator {comparator.name!r} gave shape {probabilities.shape} for {len(texts)} "
-            "pairs, or values outside 0 to 1; one row of three probabilities each was expected"
-        )
-    return probabilities

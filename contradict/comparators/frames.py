@@ -16,7 +16,7 @@ from contradict.comparators.slots.value import Value
 from contradict.lexicon import Token, tokens
 from contradict.types import Claim, Kind
 
-__all__ = ["Clause", "Frame", "Modality", "frame"]
+__all__ = ["REMEMBERED", "Clause", "Frame", "Modality", "frame"]
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to [^,;.]*")
 
@@ -103,7 +103,11 @@ class Frame:
         return own or self.names
 
 
-@lru_cache(maxsize=1 << 15)
+REMEMBERED = 1 << 13
+"""Claims of which what was found is remembered, at ten kilobytes each."""
+
+
+@lru_cache(maxsize=REMEMBERED)
 def frame(claim: Claim) -> Frame:
     """Take `claim` apart."""
     text, published = claim.resolved, claim.published

@@ -5,7 +5,7 @@ parts of one answer: such a pair is no conflict, whoever wrote its two halves.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contradict.comparators.frames import Frame, frame
@@ -27,18 +27,21 @@ class PlaceList:
     places: tuple[Place, ...]
 
 
-def reconcile(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
-    """Return the pairs, those compatible whose two places one claim in the run gives together."""
-    claims = dict.fromkeys(claim for pair in pairs for claim in (pair.left, pair.right))
-    by_name: dict[tuple[str, ...], list[PlaceList]] = defaultdict(list)
-    for claim in claims:
-        for found in _lists(frame(claim)):
-            for base in {name.base for name in found.names}:
-                by_name[base].append(found)
-    return tuple(_reconciled(pair, by_name) for pair in pairs)
+ByName = Mapping[tuple[str, ...], Sequence[PlaceList]]
+"""The lists of a run by the names that they are about."""
 
 
-def _lists(claim: Frame) -> Iterator[PlaceList]:
+def by_name(lists: Iterable[PlaceList]) -> ByName:
+    """Return lists, in their order, by name."""
+    known: dict[tuple[str, ...], list[PlaceList]] = defaultdict(list)
+    for one in lists:
+        for base in {name.base for name in one.names}:
+            known[base].append(one)
+    return known
+
+
+def place_lists(claim: Frame) -> Iterator[PlaceList]:
+    """Yield the lists that a claim gives, clause by clause."""
     for clause in claim.clauses:
         places = located(claim, clause)
         actions = clause.roots & EVENTS
@@ -54,11 +57,12 @@ def _apart(places: Sequence[Place]) -> bool:
     )
 
 
-def _reconciled(pair: Pair, by_name: dict[tuple[str, ...], list[PlaceList]]) -> Pair:
+def reconcile(pair: Pair, lists: ByName) -> Pair:
+    """Return a pair, compatible if one claim in the run gives both of its places together."""
     if pair.outcome != "conflict" or pair.kind != "place":
         return pair
     left, right = frame(pair.left), frame(pair.right)
-    known = (one for name in left.names for one in by_name.get(name.base, ()))
+    known = (one for name in left.names for one in lists.get(name.base, ()))
     for found in known:
         if _speaks_of(found, left) and _speaks_of(found, right) and _gives_both(found, pair):
             return replace(

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from contradict.comparators.frames import Clause, Frame
+from contradict.comparators.frames import REMEMBERED, Clause, Frame
 from contradict.comparators.slots.places import Place
 
 _PREPOSITIONS = {
@@ -17,7 +17,7 @@ _SITES = frozenset(
 )
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=REMEMBERED)
 def located(frame: Frame, clause: Clause) -> tuple[Place, ...]:
     """Return the places where the clause's action happens, in order."""
     roles: list[str] = []
@@ -33,7 +33,7 @@ def _joined(between: str) -> bool:
     return set(between.replace(",", " ").split()) <= {"and", "or", "both"}
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=REMEMBERED)
 def role(frame: Frame, place: Place) -> str:
     """Return what the words around a place make of it: "at", "from", "to", … or ""."""
     before = [word.lower for word in frame.words if word.end <= place.start][-4:]

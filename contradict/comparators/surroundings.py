@@ -4,15 +4,19 @@ A claim with a nearer neighbour in the other document is in no conflict with thi
 documents that share a story are likelier to speak of one event than two that share one sentence.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import overload
 
+import numpy as np
+from numpy.typing import NDArray
+
+from contradict.comparators.ends import Ends, Indices, ends
 from contradict.comparators.views import View
-from contradict.types import Candidate, Claim
+from contradict.types import Candidate
 
-Place = tuple[Claim, str]
-"""A claim, and a document that it is held against."""
+Shares = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +33,41 @@ class Surroundings:
     same_story: float = 1.0
 
 
-def surroundings(candidates: Sequence[Candidate]) -> list[Surroundings]:
+@dataclass(frozen=True, slots=True)
+class Around(Sequence[Surroundings]):
+    """The surroundings of n candidates, each made when it is asked for.
+
+    `ends` are the candidates as arrays; the others are the fields of `Surroundings`, shape (n,).
+    """
+
+    ends: Ends = field(repr=False)
+    outdone: Shares
+    outdone_both: Shares
+    same_story: Shares
+
+    def __len__(self) -> int:
+        return len(self.same_story)
+
+    @overload
+    def __getitem__(self, place: int) -> Surroundings: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Surroundings]: ...
+    def __getitem__(self, place: int | slice) -> Surroundings | Sequence[Surroundings]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(len(self))[place]]
+        return Surroundings(
+            float(self.outdone[place]),
+            float(self.outdone_both[place]),
+            float(self.same_story[place]),
+        )
+
+
+def surroundings(candidates: Sequence[Candidate]) -> Around:
     """Return the surroundings of each candidate among all, in order."""
-    nearest, shares = _nearest(candidates), _shares(candidates)
-    return [_of(each, nearest, shares) for each in candidates]
+    found = ends(candidates)
+    places = _places(found)
+    gaps = _gaps(found, places)
+    return Around(found, gaps.max(axis=0), gaps.min(axis=0), _shares(found, places))
 
 
 SURE, UNSURE, NEAR = 0.8, 0.3, 0.5
@@ -48,7 +83,7 @@ def agreements(candidates: Sequence[Candidate], views: Sequence[View]) -> list[f
     That is the share of agreeing pairs among those that the comparator is sure about, one of
     either sort added: 0.5 where there are none.
     """
-    conflicting, agreeing = Counter[frozenset[str]](), Counter[frozenset[str]]()
+    conflicting, agreeing = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for each, view in zip(candidates, views, strict=True):
         conflicting[_documents(each)] += _conflicts(each, view)
         agreeing[_documents(each)] += _agrees(view)
@@ -69,42 +104,56 @@ def _agrees(view: View) -> bool:
     return view.entailment > ENTAILED and view.contradiction < OPEN
 
 
-def _documents(candidate: Candidate) -> frozenset[str]:
-    return frozenset((candidate.left.document, candidate.right.document))
+def _documents(candidate: Candidate) -> tuple[str, str]:
+    left, right = candidate.left.document, candidate.right.document
+    return (left, right) if left <= right else (right, left)
 
 
-def _places(candidate: Candidate) -> tuple[Place, Place]:
-    """Return where each claim is held against the other's document."""
-    left, right = candidate.left, candidate.right
-    return (left, right.document), (right, left.document)
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where claims are held against documents: `met` has each such place once, sorted.
+
+    A place is a claim and a document, as `claim * documents + document`. `of` gives the two of
+    each candidate by their position in `met`, shape (2, n). `owner` is the document of each
+    claim; documents are numbered by name.
+    """
+
+    documents: int
+    owner: Indices
+    met: Indices
+    of: Indices
 
 
-def _nearest(candidates: Iterable[Candidate]) -> dict[Place, float]:
-    nearest: dict[Place, float] = defaultdict(float)
-    for candidate in candidates:
-        for place in _places(candidate):
-            nearest[place] = max(nearest[place], candidate.similarity)
-    return nearest
+def _places(found: Ends) -> _Places:
+    names = sorted({claim.document for claim in found.claims})
+    number = {name: place for place, name in enumerate(names)}
+    owner = np.array([number[claim.document] for claim in found.claims], np.int64)
+    left, right = found.left, found.right
+    held = np.stack((left * len(names) + owner[right], right * len(names) + owner[left]))
+    met, of = np.unique(held, return_inverse=True)
+    return _Places(len(names), owner, met, of.reshape(held.shape))
 
 
-def _shares(candidates: Iterable[Candidate]) -> dict[frozenset[str], float]:
-    """Return the share of each two documents' fewer claims that have a candidate in the other."""
-    met: dict[tuple[str, str], set[Claim]] = defaultdict(set)
-    known: dict[str, set[Claim]] = defaultdict(set)
-    for candidate in candidates:
-        for claim, other in _places(candidate):
-            met[claim.document, other].add(claim)
-            known[claim.document].add(claim)
-    shares = {}
-    for one, other in met:
-        fewer = min((one, other), key=lambda document: (len(known[document]), document))
-        against = other if fewer == one else one
-        shares[frozenset((one, other))] = len(met[fewer, against]) / len(known[fewer])
+def _gaps(found: Ends, places: _Places) -> Shares:
+    """Return by how much either claim has a nearer neighbour in the other's document, (2, n)."""
+    nearest = np.zeros(len(places.met))
+    for of in places.of:
+        np.maximum.at(nearest, of, found.similarity)
+    gaps: Shares = nearest[places.of] - found.similarity
+    return gaps
+
+
+def _shares(found: Ends, places: _Places) -> Shares:
+    """Return the share of the fewer claims of both documents that have a candidate in the other.
+
+    Of documents with as many claims the first by name counts.
+    """
+    owner, documents = places.owner, places.documents
+    known = np.bincount(owner, minlength=documents)
+    claim, other = np.divmod(places.met, max(1, documents))
+    toward, with_one = np.unique(owner[claim] * documents + other, return_counts=True)
+    left, right = np.sort(np.stack((owner[found.left], owner[found.right])), axis=0)
+    fewer = np.where(known[left] <= known[right], left, right)
+    place = np.searchsorted(toward, fewer * documents + (left + right - fewer))
+    shares: Shares = with_one[place] / known[fewer]
     return shares
-
-
-def _of(
-    candidate: Candidate, nearest: dict[Place, float], shares: dict[frozenset[str], float]
-) -> Surroundings:
-    gaps = sorted(nearest[place] - candidate.similarity for place in _places(candidate))
-    return Surroundings(gaps[1], gaps[0], shares[_documents(candidate)])

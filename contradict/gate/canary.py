@@ -39,7 +39,7 @@ def require_alive(detector: Detector) -> None:
     """
     alike = _similarities(detector)
     candidates = [Candidate(_claim(left), _claim(right), near) for left, right, near in alike]
-    pairs = compare_candidates(candidates, detector.comparator, silent, detector.score)
+    pairs = compare_candidates(candidates, detector.comparator, silent, detector.score).pairs
     apart = detector.comparator.compare([(PAID, APART)], silent)
     if missed := _missed(pairs, float(apart[0, 0])):
         raise ModelError(

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from contradict.archive import Archive
-from contradict.candidates import Search
-from contradict.comparators import compare_candidates, values_agree
+from contradict.candidates import Candidates, Search
+from contradict.comparators import Compared, compare_candidates, values_agree
 from contradict.conflicts import Witnesses, find_conflicts
-from contradict.detector import Detector, Prepared, candidate_pairs, count
+from contradict.detector import Detector, Prepared, count, is_of_use
 from contradict.errors import CannotCheckError
 from contradict.gate.meeting import meet
 from contradict.gate.origins import find_shared_origins
@@ -55,7 +55,7 @@ class Gate:
             return self._report(detector.prepare(drafts), unread, run)
         no_rows = np.zeros((0, 1), np.float32)
         nothing = Prepared(tuple(drafts), tuple(splits.values()), {}, no_rows, ())
-        run = replace(run, counts=count(nothing, ()))
+        run = replace(run, counts=count(nothing, Compared()))
         return Report(run, tuple(drafts), {one.id: one.id for one in drafts}, tuple(unread), ())
 
     def _require_others(self, drafts: Sequence[Document]) -> None:
@@ -69,15 +69,16 @@ class Gate:
     def _report(self, prepared: Prepared, unread: Sequence[Unread], run: Run) -> Report:
         detector = self.detector
         meeting = meet(prepared, self.archive, detector.search, detector.progress)
-        own = candidate_pairs(prepared.distinct, detector.neighbours(prepared))
+        own = Candidates(prepared.distinct, detector.neighbours(prepared))
         candidates = [*own, *meeting.candidates]
-        pairs = compare_candidates(
-            candidates, detector.comparator, detector.progress, detector.score
+        compared = compare_candidates(
+            candidates, detector.comparator, detector.progress, detector.score, keep=is_of_use
         )
+        pairs = compared.pairs
         origins = find_shared_origins(prepared, meeting.twins, pairs, self.archive)
         heard, judged = detector.hear(pairs)
         conflicts = find_conflicts(heard, values_agree, Witnesses(meeting.twins, origins))
-        counts = replace(count(prepared, pairs), conflicts=len(conflicts), judged=judged)
+        counts = replace(count(prepared, compared), conflicts=len(conflicts), judged=judged)
         documents = (*prepared.documents, *self._quoted(conflicts, prepared.documents))
         run = replace(run, counts=counts)
         known = {document.id: origins[document.id] for document in documents}

@@ -49,7 +49,7 @@ def compared(left: Claim | str, right: Claim | str) -> Pair:
     """Return what two claims, or sentences, turn out to be without a model."""
     sides = [claimed(one) if isinstance(one, str) else one for one in (left, right)]
     candidate = Candidate(sides[0], sides[1], SIMILARITY)
-    (pair,) = compare_candidates([candidate], LexicalComparator(), silent, RULES)
+    (pair,) = compare_candidates([candidate], LexicalComparator(), silent, RULES).pairs
     return pair
 
 

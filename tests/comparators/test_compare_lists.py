@@ -1,9 +1,8 @@
-from collections.abc import Sequence
-
 import pytest
 from comparing import claimed, compared
 
-from contradict.comparators.lists import reconcile
+from contradict.comparators.frames import frame
+from contradict.comparators.lists import by_name, place_lists, reconcile
 from contradict.types import Claim, Pair
 
 CHINA = claimed("The Kelso 4 is built in Hangzhou, China.", "china")
@@ -11,14 +10,16 @@ KOREA = claimed("The Kelso 4 is built in Busan.", "korea")
 CONFLICT = compared(CHINA, KOREA)
 
 
-def reconciled(*others: str | Claim) -> Sequence[Pair]:
-    """Return the conflict first, after a run in which these claims were compared too."""
-    return reconcile([CONFLICT, *(compared(other, "The choir sang at noon.") for other in others)])
+def reconciled(pair: Pair, *others: str | Claim) -> Pair:
+    """Return a pair, after a run in which these claims were compared too."""
+    claims = [claimed(one) if isinstance(one, str) else one for one in others]
+    given = (one for claim in (pair.left, pair.right, *claims) for one in place_lists(frame(claim)))
+    return reconcile(pair, by_name(given))
 
 
 def test_two_halves_alone_are_a_conflict() -> None:
     assert CONFLICT.outcome == "conflict"
-    assert reconciled() == (CONFLICT,)
+    assert reconciled(CONFLICT) == CONFLICT
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def test_two_halves_alone_are_a_conflict() -> None:
     ],
 )
 def test_a_claim_that_gives_both_places_reconciles_them(text: str) -> None:
-    pair, *_ = reconciled(claimed(text, "d7"))
+    pair = reconciled(CONFLICT, claimed(text, "d7"))
     assert (pair.outcome, pair.code, pair.score) == ("compatible", "one of several", 0.0)
     assert pair.reason == "a claim in d7 gives both places together"
     assert (pair.left, pair.right, pair.slots) == (CHINA, KOREA, CONFLICT.slots)
@@ -48,27 +49,22 @@ def test_a_claim_that_gives_both_places_reconciles_them(text: str) -> None:
     ids=["other subject", "other action", "other place", "two clauses", "other role"],
 )
 def test_other_lists_leave_it_a_conflict(text: str) -> None:
-    pair, *_ = reconciled(text)
-    assert pair == CONFLICT
+    assert reconciled(CONFLICT, text) == CONFLICT
 
 
 def test_one_place_that_holds_both_is_no_list() -> None:
     shenzhen = compared(CHINA, claimed("The Kelso 4 is built in Shenzhen.", "shenzhen"))
-    whole = compared("The Kelso 4 is built in China.", "The choir sang at noon.")
     assert shenzhen.outcome == "conflict"
-    assert reconcile([shenzhen, whole]) == (shenzhen, whole)
+    assert reconciled(shenzhen, "The Kelso 4 is built in China.") == shenzhen
 
 
-def test_figures_are_left_alone_and_every_pair_keeps_its_place() -> None:
+def test_figures_are_left_alone() -> None:
     sold = compared("The Kelso 4 sold 400 times in 2021.", "The Kelso 4 sold 900 times in 2021.")
-    both = compared("The Kelso 4 is built in China and South Korea.", "The choir sang at noon.")
     assert sold.outcome == "conflict"
-    assert [pair.code for pair in reconcile([both, sold, CONFLICT])] == [
-        "too little shared",
-        "conflict",
-        "one of several",
-    ]
+    assert reconciled(sold, "The Kelso 4 is built in China and South Korea.") == sold
 
 
-def test_nothing_to_reconcile() -> None:
-    assert reconcile([]) == ()
+def test_the_first_claim_that_gives_both_is_named() -> None:
+    text = "The Kelso 4 is built in China and South Korea."
+    pair = reconciled(CONFLICT, claimed(text, "d7"), claimed(text, "d8"))
+    assert pair.reason == "a claim in d7 gives both places together"

@@ -5,7 +5,12 @@ import numpy as np
 import pytest
 from comparing import READS_ALL, RULES, SIMILARITY, claimed
 
-from contradict.comparators import DEFAULT_COMPARATOR, compare_candidates, load_comparator
+from contradict.comparators import (
+    DEFAULT_COMPARATOR,
+    Compared,
+    compare_candidates,
+    load_comparator,
+)
 from contradict.comparators.lexical import LexicalComparator
 from contradict.errors import ModelError
 from contradict.protocols import Probabilities, Progress, silent
@@ -32,14 +37,25 @@ class Told:
 
 
 def test_one_pair_per_candidate_in_their_order() -> None:
-    pairs = compare_candidates(CANDIDATES, LexicalComparator(), silent, RULES)
+    pairs = compare_candidates(CANDIDATES, LexicalComparator(), silent, RULES).pairs
     assert [(pair.left, pair.right) for pair in pairs] == [(c.left, c.right) for c in CANDIDATES]
     assert [pair.outcome for pair in pairs] == ["conflict", "compatible", "conflict"]
     assert {pair.similarity for pair in pairs} == {SIMILARITY}
 
 
 def test_no_candidates_give_no_pairs() -> None:
-    assert compare_candidates([], LexicalComparator(), silent) == ()
+    assert compare_candidates([], LexicalComparator(), silent) == Compared()
+
+
+def test_of_the_pairs_that_are_not_kept_the_counts_remain() -> None:
+    found = compare_candidates(
+        CANDIDATES, LexicalComparator(), silent, RULES, keep=lambda pair: pair.kind == "number"
+    )
+    assert [(pair.left, pair.right) for pair in found.pairs] == [
+        (CANDIDATES[2].left, CANDIDATES[2].right)
+    ]
+    assert (found.screened, found.read) == (1, 2)
+    assert found.refused == {"too little shared": 1}
 
 
 def test_the_stronger_of_both_directions_counts() -> None:
@@ -47,7 +63,7 @@ def test_the_stronger_of_both_directions_counts() -> None:
     there = candidate.left.resolved, candidate.right.resolved
     back = there[1], there[0]
     told = Told({there: [0.7, 0.1, 0.2], back: [0.2, 0.5, 0.3]})
-    (pair,) = compare_candidates([candidate], told, silent, READS_ALL)
+    (pair,) = compare_candidates([candidate], told, silent, READS_ALL).pairs
     assert (pair.contradiction, pair.entailment) == (0.7, 0.5)
 
 
@@ -56,7 +72,7 @@ def test_what_is_compared_is_the_resolved_text() -> None:
     candidate = Candidate(left, claimed("The choir danced."), SIMILARITY)
     there = "The choir sang.", "The choir danced."
     told = Told({there: [0, 0.25, 0.75], (there[1], there[0]): [0, 0, 1]})
-    (pair,) = compare_candidates([candidate], told, silent, READS_ALL)
+    (pair,) = compare_candidates([candidate], told, silent, READS_ALL).pairs
     assert (pair.contradiction, pair.entailment) == (0.0, 0.25)
 
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from contradict.comparators.surroundings import agreements, surroundings
 from contradict.comparators.views import SILENT, Direction, View
-from contradict.types import Candidate
+from contradict.types import Candidate, Claim
 
 TOLL = claimed("The toll rose to 4 euros.", document="a")
 STRIKE = claimed("The strike ended on Monday.", document="a")
@@ -52,10 +52,50 @@ VIEWS = st.builds(View, st.builds(Direction, SHARES, SHARES), st.builds(Directio
 def test_the_order_of_two_claims_makes_no_difference(one: View, other: View) -> None:
     candidates = [Candidate(TOLL, TOLL_THERE, 0.9), Candidate(TOLL, TOLL_AGAIN, 0.7)]
     turned = [Candidate(each.right, each.left, each.similarity) for each in candidates]
-    assert surroundings(candidates) == surroundings(turned)
+    assert list(surroundings(candidates)) == list(surroundings(turned))
     assert agreements(candidates, [one, other]) == agreements(turned, [one, other])
 
 
 def test_no_candidates_have_no_surroundings() -> None:
-    assert surroundings([]) == []
+    assert list(surroundings([])) == []
     assert agreements([], []) == []
+
+
+CLAIMS = [
+    claimed(f"Claim {place} of {document}.", document=document)
+    for document, size in (("a", 3), ("b", 2), ("c", 4))
+    for place in range(size)
+]
+PAIRS = st.lists(
+    st.builds(
+        Candidate, st.sampled_from(CLAIMS), st.sampled_from(CLAIMS), st.floats(-1, 1, width=32)
+    ),
+    max_size=30,
+)
+
+
+@given(PAIRS)
+def test_the_columns_say_what_the_definition_says(candidates: list[Candidate]) -> None:
+    """Of each claim what is nearest to it in a document, and of each two documents who meets."""
+    met = [
+        (claim, other.document, each.similarity)
+        for each in candidates
+        for claim, other in ((each.left, each.right), (each.right, each.left))
+    ]
+
+    def nearest(claim: Claim, document: str) -> float:
+        return max([0.0, *(near for one, there, near in met if (one, there) == (claim, document))])
+
+    def claims_of(document: str, *others: str) -> set[Claim]:
+        return {
+            one for one, there, _ in met if one.document == document and there in (others or "abc")
+        }
+
+    for each, found in zip(candidates, surroundings(candidates), strict=True):
+        left, right = each.left.document, each.right.document
+        gaps = nearest(each.left, right), nearest(each.right, left)
+        assert found.outdone == max(gaps) - each.similarity
+        assert found.outdone_both == min(gaps) - each.similarity
+        fewer = min((left, right), key=lambda one: (len(claims_of(one)), one))
+        other = right if fewer == left else left
+        assert found.same_story == len(claims_of(fewer, other)) / len(claims_of(fewer))

@@ -53,7 +53,7 @@ def test_claims_that_share_nothing_are_not_read() -> None:
     comparator = Sure()
     texts = ("The choir sang at noon.", "Brenner Tools makes drills.")
     apart = Candidate(claimed(texts[0]), claimed(texts[1]), 0.3)
-    (pair,) = compare_candidates([apart], comparator, silent)
+    (pair,) = compare_candidates([apart], comparator, silent).pairs
     assert comparator.asked == []
     assert (pair.screened, pair.outcome, pair.code) == (True, "compatible", "too little shared")
 
@@ -62,7 +62,7 @@ def test_what_the_rules_see_is_read_both_ways() -> None:
     comparator = Sure()
     texts = ("The Kelso 3 is built in Ghent.", "The Kelso 3 is built in Chengdu.")
     near = Candidate(claimed(texts[0]), claimed(texts[1]), SIMILARITY)
-    (pair,) = compare_candidates([near], comparator, silent)
+    (pair,) = compare_candidates([near], comparator, silent).pairs
     assert comparator.asked == [texts, texts[::-1]]
     assert (pair.screened, pair.outcome) == (False, "conflict")
 
@@ -70,5 +70,5 @@ def test_what_the_rules_see_is_read_both_ways() -> None:
 def test_the_same_words_need_no_reading() -> None:
     comparator = Sure()
     same = Candidate(claimed("The choir sang.", "a"), claimed("The choir sang.", "b"), 1.0)
-    (pair,) = compare_candidates([same], comparator, silent, RULES)
+    (pair,) = compare_candidates([same], comparator, silent, RULES).pairs
     assert (comparator.asked, pair.code) == ([], "same words")
