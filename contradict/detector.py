@@ -1,9 +1,10 @@
 """The pipeline in a screenful: documents in, a report out. Models come in through protocols."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
+from sys import intern
 from typing import Any, TypeVar
 
 from contradict.batches import chunks
@@ -51,7 +52,7 @@ class Prepared:
     splits: tuple[Split, ...]
     twins: Twins
     vectors: Vectors = field(repr=False)
-    keys: tuple[frozenset[str], ...] = field(repr=False)
+    keys: Sequence[Collection[str]] = field(repr=False)
 
     @property
     def distinct(self) -> tuple[Claim, ...]:
@@ -106,11 +107,8 @@ class Detector:
         claims = distinctive([claim for one in splits for claim in one.claims])
         if not claims:
             raise _nothing_claimed(len(documents))
-        taken = self._mapped(take_apart, claims, "taking claims apart")
-        twins = find_twins(claims, [statement for statement, _ in taken])
+        twins, keys = self._distinct(claims)
         vectors = self._encoded([claim.resolved for claim in twins])
-        known = {id(claim): keys for claim, (_, keys) in zip(claims, taken, strict=True)}
-        keys = tuple(known[id(claim)] for claim in twins)
         return Prepared(tuple(documents), tuple(splits), twins, vectors, keys)
 
     def report(self, prepared: Prepared, unread: Sequence[Unread], run: Run) -> Report:
@@ -152,6 +150,13 @@ class Detector:
         )
         return find_neighbours(rows, self.search, self.progress)
 
+    def _distinct(self, claims: Sequence[Claim]) -> tuple[Twins, tuple[tuple[str, ...], ...]]:
+        """Return the distinct claims, and what each is about."""
+        taken = self._mapped(take_apart, claims, "taking claims apart")
+        twins = find_twins(claims, [statement for statement, _ in taken])
+        known = {id(claim): keys for claim, (_, keys) in zip(claims, taken, strict=True)}
+        return twins, tuple(tuple(map(intern, sorted(known[id(claim)]))) for claim in twins)
+
     def _mapped(
         self, work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], label: str
     ) -> list[R]:
@@ -161,7 +166,7 @@ class Detector:
     def _encoded(self, texts: Sequence[str]) -> Vectors:
         unique = {text: row for row, text in enumerate(dict.fromkeys(texts))}
         vectors = self.encoder.encode(list(unique), self.progress)
-        return vectors[[unique[text] for text in texts]]
+        return vectors if len(unique) == len(texts) else vectors[[unique[one] for one in texts]]
 
 
 def _nothing_read(unread: Sequence[Unread]) -> CannotCheckError:

@@ -214,12 +214,13 @@ def _sounds_quoted(text: str) -> bool:
 
 
 def _claim(document: Document, item: _Told, topic: tuple[str, ...]) -> Claim:
+    text, resolved = document.text[item.sentence.start : item.sentence.end], item.context.resolved
     return Claim(
         document=document.id,
         start_char=item.sentence.start,
         end_char=item.sentence.end,
-        text=document.text[item.sentence.start : item.sentence.end],
-        resolved=item.context.resolved,
+        text=text,
+        resolved=text if resolved == text else resolved,  # mostly: one string is enough
         subject=item.context.carried,
         topic=topic,
         speaker=item.speaker,

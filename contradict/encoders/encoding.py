@@ -27,14 +27,11 @@ class ModelEncoder:
         Raises:
             ModelError: the model failed, or gave values that are not finite.
         """
-        found = [
-            (rows, self._encode_chunk(chunk))
-            for rows, chunk in longest_first(texts, len, progress, "encoding claims")
-        ]
-        if not found:
-            return np.zeros((0, 1), np.float32)
-        vectors = np.empty((len(texts), found[0][1].shape[1]), np.float32)
-        for rows, encoded in found:
+        vectors = np.zeros((0, 1), np.float32)
+        for rows, chunk in longest_first(texts, len, progress, "encoding claims"):
+            encoded = self._encode_chunk(chunk)
+            if not len(vectors):
+                vectors = np.empty((len(texts), encoded.shape[1]), np.float32)
             vectors[rows] = encoded
         return vectors
 
