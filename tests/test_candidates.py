@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sklearn.cluster import DBSCAN
 
 from contradict.candidates import (
     Neighbours,
@@ -101,6 +102,23 @@ def test_clusters_hold_what_hangs_together_and_leave_loners_out() -> None:
         np.array([0, 1, 3]), np.array([1, 2, 4]), np.array([0.9, 0.8, 0.5], np.float32)
     )
     assert clusters(5, near, similarity=0.6).tolist() == [0, 0, 0, -1, -1]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 9), st.integers(0, 9), st.floats(0.25, 0.984375, width=32)),
+        min_size=1,
+    )
+)
+def test_clusters_are_those_of_dbscan(links: list[tuple[int, int, float]]) -> None:
+    cosines = {(min(a, b), max(a, b)): cosine for a, b, cosine in links if a != b}
+    left, right = (np.array([pair[end] for pair in cosines], np.int64) for end in (0, 1))
+    near = Neighbours(left, right, np.array(list(cosines.values()), np.float32))
+    apart = np.full((10, 10), np.float32(2))
+    np.fill_diagonal(apart, 0)
+    apart[left, right] = apart[right, left] = 1 - near.similarity
+    expected = DBSCAN(eps=0.4, min_samples=2, metric="precomputed").fit_predict(apart)
+    assert clusters(10, near, similarity=0.6).tolist() == expected.tolist()
 
 
 ALONE = Search(across=0, within=0, floor=1, keyed=0, related=0)
