@@ -2,6 +2,7 @@
 
 import typer
 
+from benchmarks.candidates import candidates
 from benchmarks.check import check
 from benchmarks.coldstart import coldstart
 from benchmarks.encoder import encoder
@@ -14,6 +15,7 @@ app.command()(speed)
 app.command()(coldstart)
 app.command()(encoder)
 app.command()(neighbours)
+app.command()(candidates)
 app.command()(check)
 app.command()(review)
 

@@ -9,6 +9,7 @@ from math import sqrt
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from contradict.candidates.pairs import Found, Indices, nearest
 from contradict.candidates.settings import Search
@@ -24,13 +25,19 @@ similarity of 0.6 up 0.9996 (`python -m benchmarks neighbours`)."""
 SPARE = 3
 """How many times as many as are wanted: those of a row's own document do not count."""
 
-BLOCK = 1024
+BLOCK, ADDED = 1024, 1 << 15
+"""Rows looked up, and put into the index, at a time."""
+
 SEED, ROUNDS, SAMPLE = 0, 8, 64
 """Of k-means: the seed, the rounds, and the rows a cell that it learns from."""
 
 
+Unit = Vectors | NDArray[np.float16]
+"""Unit rows, shape (n, dimensions); half precision and a file mapped to memory will do."""
+
+
 def nearly_across(
-    vectors: Vectors, document: Indices, search: Search, progress: Progress[Any]
+    vectors: Unit, document: Indices, search: Search, progress: Progress[Any]
 ) -> Iterator[Found]:
     """Yield most of each row's nearest rows in other documents than its own.
 
@@ -42,17 +49,23 @@ def nearly_across(
     """
     if not search.across:
         return
-    index = _index(vectors)
-    starts = range(0, len(vectors), BLOCK)
-    for start in progress(starts, "finding neighbours"):
+    index = build_index(vectors)
+    for start in progress(range(0, len(vectors), BLOCK), "finding neighbours"):
         rows = np.arange(start, min(start + BLOCK, len(vectors)))
-        _, columns = index.search(vectors[rows], SPARE * search.across)
-        similarity = np.einsum("rd,rcd->rc", vectors[rows], vectors[columns])
-        similarity[(columns < 0) | (document[rows, None] == document[columns])] = -np.inf
-        yield nearest(similarity, rows, columns, search.across, search.floor)
+        yield look_up(index, vectors, rows, document, search)
 
 
-def _index(vectors: Vectors) -> Any:
+def look_up(index: Any, vectors: Unit, rows: Indices, document: Indices, search: Search) -> Found:
+    """Return most of the nearest of `rows`, at most BLOCK, in other documents than their own."""
+    wanted = vectors[rows].astype(np.float32, copy=False)
+    _, columns = index.search(wanted, SPARE * search.across)
+    similarity = np.einsum("rd,rcd->rc", wanted, vectors[columns].astype(np.float32, copy=False))
+    similarity[(columns < 0) | (document[rows, None] == document[columns])] = -np.inf
+    return nearest(similarity, rows, columns, search.across, search.floor)
+
+
+def build_index(vectors: Unit) -> Any:
+    """Return faiss's index of `vectors`, in half precision, which are read in blocks."""
     import faiss
 
     cells, dimensions = int(4 * sqrt(len(vectors))), vectors.shape[1]
@@ -61,6 +74,15 @@ def _index(vectors: Vectors) -> Any:
     index = faiss.IndexIVFScalarQuantizer(coarse, dimensions, cells, kind, measure)
     index.cp.seed, index.cp.niter, index.cp.max_points_per_centroid = SEED, ROUNDS, SAMPLE
     index.nprobe = min(PROBES, cells)
-    index.train(vectors)
-    index.add(vectors)
+    index.train(_sample(vectors, SAMPLE * cells))
+    for start in range(0, len(vectors), ADDED):
+        index.add(vectors[start : start + ADDED].astype(np.float32, copy=False))
     return index
+
+
+def _sample(vectors: Unit, count: int) -> Vectors:
+    """Return `count` rows drawn evenly, or all if there are no more."""
+    if len(vectors) <= count:
+        return vectors.astype(np.float32, copy=False)
+    drawn = np.random.default_rng(SEED).choice(len(vectors), count, replace=False)
+    return vectors[np.sort(drawn)].astype(np.float32, copy=False)
