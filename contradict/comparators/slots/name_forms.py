@@ -12,7 +12,7 @@ _INSIDE_WORD = {"vw": "volkswagen", "fb": "facebook"}
 """Acronyms made from the inside of one word, which no rule on initials gives."""
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def spelled_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Return whether two names are one in two spellings, as far as their words tell.
 
