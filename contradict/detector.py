@@ -5,10 +5,19 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from sys import intern
-from typing import Any, TypeVar
+from typing import Any
 
 from contradict.batches import chunks
-from contradict.candidates import Candidates, Neighbours, Rows, Search, clusters, find_neighbours
+from contradict.candidates import (
+    Candidates,
+    Neighbours,
+    Rows,
+    Search,
+    Unit,
+    clusters,
+    find_neighbours,
+    stored,
+)
 from contradict.claims import Split, distinctive, split
 from contradict.comparators import (
     Compared,
@@ -22,11 +31,8 @@ from contradict.conflicts import Witnesses, find_conflicts
 from contradict.errors import CannotCheckError
 from contradict.executors import HERE
 from contradict.origins import ALTERED, NEAR_COPY, find_origins
-from contradict.protocols import Comparator, Encoder, Executor, Progress, Vectors, silent
+from contradict.protocols import Comparator, Encoder, Executor, Progress, silent
 from contradict.types import Claim, Counts, Document, Pair, Report, Run, Unread
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 LARGEST_GROUP = 50
 """Documents that may share a claim as copies; one that more share is boilerplate."""
@@ -51,7 +57,7 @@ class Prepared:
     documents: tuple[Document, ...]
     splits: tuple[Split, ...]
     twins: Twins
-    vectors: Vectors = field(repr=False)
+    vectors: Unit = field(repr=False)
     keys: Sequence[Collection[str]] = field(repr=False)
 
     @property
@@ -152,21 +158,21 @@ class Detector:
 
     def _distinct(self, claims: Sequence[Claim]) -> tuple[Twins, tuple[tuple[str, ...], ...]]:
         """Return the distinct claims, and what each is about."""
-        taken = self._mapped(take_apart, claims, "taking claims apart")
+        parts = chunks(claims, self.progress, "taking claims apart")
+        taken = [
+            (statement, tuple(map(intern, sorted(keys))))
+            for part in self.executor.map(take_apart, parts)
+            for statement, keys in part
+        ]
         twins = find_twins(claims, [statement for statement, _ in taken])
         known = {id(claim): keys for claim, (_, keys) in zip(claims, taken, strict=True)}
-        return twins, tuple(tuple(map(intern, sorted(known[id(claim)]))) for claim in twins)
+        return twins, tuple(known[id(claim)] for claim in twins)
 
-    def _mapped(
-        self, work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], label: str
-    ) -> list[R]:
-        parts = chunks(items, self.progress, label)
-        return [one for part in self.executor.map(work, parts) for one in part]
-
-    def _encoded(self, texts: Sequence[str]) -> Vectors:
+    def _encoded(self, texts: Sequence[str]) -> Unit:
         unique = {text: row for row, text in enumerate(dict.fromkeys(texts))}
         vectors = self.encoder.encode(list(unique), self.progress)
-        return vectors if len(unique) == len(texts) else vectors[[unique[one] for one in texts]]
+        rows = slice(None) if len(unique) == len(texts) else [unique[text] for text in texts]
+        return stored(vectors)[rows]
 
 
 def _nothing_read(unread: Sequence[Unread]) -> CannotCheckError:

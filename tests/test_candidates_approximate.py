@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from contradict.candidates import Rows, Search, find_neighbours
-from contradict.candidates.approximate import EXACT, nearly_across
+from contradict.candidates.approximate import nearly_across
 from contradict.candidates.pairs import Neighbours, each_once
 from contradict.candidates.period import period
 from contradict.candidates.ranks import across
+from contradict.candidates.vectors import EXACT, stored
 from contradict.protocols import Vectors, silent
 
 ROWS, DIMENSIONS, STORIES = 25_000, 32, 2_000
@@ -61,3 +62,12 @@ def test_beyond_the_exact_size_the_search_still_finds_stories() -> None:
     found = find_neighbours(Rows(vectors, every, [()] * rows, [None] * rows), search, silent)
     assert np.mean(found.left % STORIES == found.right % STORIES) > 0.95
     assert len(found) > rows
+
+
+def test_half_precision_is_for_very_many_and_finds_the_same(vectors: Vectors) -> None:
+    assert stored(vectors) is vectors
+    assert stored(np.zeros((EXACT + 1, 1), np.float32)).dtype == np.float16
+    document = np.arange(ROWS) // 10
+    whole = pairs(each_once(nearly_across(vectors, document, SEARCH, silent)))
+    half = pairs(each_once(nearly_across(vectors.astype(np.float16), document, SEARCH, silent)))
+    assert len(whole & half) >= 0.99 * len(whole)

@@ -15,6 +15,7 @@ from contradict.archive.nearest import Half, Shelf, nearest_rows
 from contradict.archive.packed import Packed, pack
 from contradict.candidates import Neighbours, Search
 from contradict.candidates.pairs import Indices
+from contradict.candidates.vectors import single
 from contradict.detector import Prepared
 from contradict.protocols import Progress, silent
 from contradict.types import Claim
@@ -137,7 +138,7 @@ class Archive:
         index = KeyIndex(self.hashes, self.key_rows)
         own = {document.id for document in drafts.documents}
         shelf = Shelf(self.vectors, index, self._only(own))
-        return nearest_rows(drafts.vectors, drafts.keys, shelf, search, progress)
+        return nearest_rows(single(drafts.vectors), drafts.keys, shelf, search, progress)
 
     def said(self, row: int, drafts: Collection[str]) -> tuple[Claim, ...]:
         """Return the claims of `row`, in their order, without those of documents in `drafts`."""

@@ -5,13 +5,16 @@ from contradict.candidates.clusters import clusters
 from contradict.candidates.pairs import Neighbours
 from contradict.candidates.search import Rows, find_neighbours, neighbours
 from contradict.candidates.settings import Search
+from contradict.candidates.vectors import Unit, stored
 
 __all__ = [
     "Candidates",
     "Neighbours",
     "Rows",
     "Search",
+    "Unit",
     "clusters",
     "find_neighbours",
     "neighbours",
+    "stored",
 ]

@@ -9,14 +9,11 @@ from math import sqrt
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from contradict.candidates.pairs import Found, Indices, nearest
 from contradict.candidates.settings import Search
+from contradict.candidates.vectors import Unit, single
 from contradict.protocols import Progress, Vectors
-
-EXACT = 50_000
-"""Rows up to which all are held against all: that takes twenty seconds on two cores."""
 
 PROBES = 64
 """Cells looked into. Of 18,000 sentences' pairs 0.995 are found that way, and of those from a
@@ -30,10 +27,6 @@ BLOCK, ADDED = 1024, 1 << 15
 
 SEED, ROUNDS, SAMPLE = 0, 8, 64
 """Of k-means: the seed, the rounds, and the rows a cell that it learns from."""
-
-
-Unit = Vectors | NDArray[np.float16]
-"""Unit rows, shape (n, dimensions); half precision and a file mapped to memory will do."""
 
 
 def nearly_across(
@@ -57,9 +50,9 @@ def nearly_across(
 
 def look_up(index: Any, vectors: Unit, rows: Indices, document: Indices, search: Search) -> Found:
     """Return most of the nearest of `rows`, at most BLOCK, in other documents than their own."""
-    wanted = vectors[rows].astype(np.float32, copy=False)
+    wanted = single(vectors[rows])
     _, columns = index.search(wanted, SPARE * search.across)
-    similarity = np.einsum("rd,rcd->rc", wanted, vectors[columns].astype(np.float32, copy=False))
+    similarity = np.einsum("rd,rcd->rc", wanted, single(vectors[columns]))
     similarity[(columns < 0) | (document[rows, None] == document[columns])] = -np.inf
     return nearest(similarity, rows, columns, search.across, search.floor)
 
@@ -76,13 +69,13 @@ def build_index(vectors: Unit) -> Any:
     index.nprobe = min(PROBES, cells)
     index.train(_sample(vectors, SAMPLE * cells))
     for start in range(0, len(vectors), ADDED):
-        index.add(vectors[start : start + ADDED].astype(np.float32, copy=False))
+        index.add(single(vectors[start : start + ADDED]))
     return index
 
 
 def _sample(vectors: Unit, count: int) -> Vectors:
     """Return `count` rows drawn evenly, or all if there are no more."""
     if len(vectors) <= count:
-        return vectors.astype(np.float32, copy=False)
+        return single(vectors)
     drawn = np.random.default_rng(SEED).choice(len(vectors), count, replace=False)
-    return vectors[np.sort(drawn)].astype(np.float32, copy=False)
+    return single(vectors[np.sort(drawn)])

@@ -7,14 +7,14 @@ import numpy as np
 
 from contradict.candidates.pairs import Found, Indices, nearest
 from contradict.candidates.settings import Search
-from contradict.protocols import Vectors
+from contradict.candidates.vectors import Unit, single
 
 LARGEST = 60
 """Claims that may share a key; one that more share is a topic, and no rare name."""
 
 
 def sharing_keys(
-    vectors: Vectors, document: Indices, keys: Sequence[Collection[str]], search: Search
+    vectors: Unit, document: Indices, keys: Sequence[Collection[str]], search: Search
 ) -> Iterator[Found]:
     """Yield each row's nearest rows among those that share a key with it, per key.
 
@@ -27,7 +27,7 @@ def sharing_keys(
         search: how many, how near, and whether rows of one document may pair.
     """
     for rows in _groups(keys):
-        similarity = vectors[rows] @ vectors[rows].T
+        similarity = single(vectors[rows]) @ single(vectors[rows]).T
         np.fill_diagonal(similarity, -np.inf)
         if not search.within:
             similarity[document[rows, None] == document[None, rows]] = -np.inf

@@ -11,10 +11,11 @@ import numpy as np
 
 from contradict.candidates.pairs import Found, Indices, blocks, nearest, rows_of_each
 from contradict.candidates.settings import Search
+from contradict.candidates.vectors import Unit, single
 from contradict.protocols import Vectors
 
 
-def in_related_documents(vectors: Vectors, document: Indices, search: Search) -> Iterator[Found]:
+def in_related_documents(vectors: Unit, document: Indices, search: Search) -> Iterator[Found]:
     """Yield each row's nearest row in each of the documents nearest to its own.
 
     Args:
@@ -26,15 +27,15 @@ def in_related_documents(vectors: Vectors, document: Indices, search: Search) ->
     for mine, other in _related(_means(vectors, rows_of), search):
         rows, others = rows_of[mine], rows_of[other]
         for block in blocks(rows, len(others)):
-            similarity = vectors[block] @ vectors[others].T
+            similarity = single(vectors[block]) @ single(vectors[others]).T
             yield nearest(similarity, block, others, 1, search.related_floor)
 
 
-def _means(vectors: Vectors, rows_of: list[Indices]) -> Vectors:
+def _means(vectors: Unit, rows_of: list[Indices]) -> Vectors:
     """Return a unit row per document; a mean of nothing (opposite rows) stays zero."""
     means = np.zeros((len(rows_of), vectors.shape[1]), np.float32)
     for number, rows in enumerate(rows_of):
-        means[number] = vectors[rows].mean(axis=0)
+        means[number] = single(vectors[rows]).mean(axis=0)
     lengths = np.linalg.norm(means, axis=1, keepdims=True)
     unit: Vectors = (means / np.where(lengths > 0, lengths, 1)).astype(np.float32)
     return unit

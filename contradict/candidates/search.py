@@ -13,14 +13,15 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from contradict.candidates.approximate import EXACT, nearly_across
+from contradict.candidates.approximate import nearly_across
 from contradict.candidates.keys import sharing_keys
 from contradict.candidates.pairs import Found, Indices, Neighbours, each_once, numbered
 from contradict.candidates.period import Period, period
 from contradict.candidates.ranks import across, within
 from contradict.candidates.related import in_related_documents
 from contradict.candidates.settings import Search
-from contradict.protocols import Progress, Vectors
+from contradict.candidates.vectors import EXACT, Unit
+from contradict.protocols import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Rows:
     `vectors` have shape (n, dimensions) and length 1; `keys` say what a row is about.
     """
 
-    vectors: Vectors
+    vectors: Unit
     documents: Sequence[str]
     keys: Sequence[Collection[str]]
     published: Sequence[date | None]
@@ -57,7 +58,7 @@ def find_neighbours(rows: Rows, search: Search, progress: Progress[Any]) -> Neig
 
 
 def neighbours(
-    vectors: Vectors, documents: Sequence[str], search: Search, progress: Progress[Any]
+    vectors: Unit, documents: Sequence[str], search: Search, progress: Progress[Any]
 ) -> Neighbours:
     """Return the pairs that rank alone leads to: `across` and `within`, from `floor` up.
 
@@ -72,7 +73,7 @@ def neighbours(
 
 
 def _by_rank(
-    vectors: Vectors, document: Indices, days: Period, search: Search, progress: Progress[Any]
+    vectors: Unit, document: Indices, days: Period, search: Search, progress: Progress[Any]
 ) -> Iterator[Found]:
     if len(vectors) > EXACT and days.is_open:
         yield from nearly_across(vectors, document, search, progress)
