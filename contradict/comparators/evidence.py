@@ -23,7 +23,6 @@ class Evidence:
     """
 
     contradicted_story: float
-    contradicted_objected: float
     contradicted_across: float
     value_near: float
     number_differs: float
@@ -51,7 +50,6 @@ def evidence(found: Finding, similarity: float, around: Surroundings) -> Evidenc
     left, right = (side.frame for side in found.difference.sides)
     return Evidence(
         contradicted_story=0.0,
-        contradicted_objected=0.0,
         contradicted_across=0.0,
         value_near=found.stands * similarity,
         **_differs(found),
@@ -72,19 +70,17 @@ UNDECIDED = 0.5
 """Agreement of two documents where the comparator is sure about no other pair of theirs."""
 
 
-def heard(before: Evidence, found: Finding, net: float, agreement: float) -> Evidence:
+def heard(before: Evidence, net: float, agreement: float) -> Evidence:
     """Return the evidence with what the comparator says.
 
     Args:
-        before: the evidence on `found` without it.
-        found: what the rules see in the pair.
+        before: the evidence without it.
         net: by how much it is surer of contradiction than of entailment, 0 to 1.
         agreement: see `surroundings.agreements`.
     """
     return replace(
         before,
         contradicted_story=net * before.same_story,
-        contradicted_objected=net * (found.objection is not None),
         contradicted_across=net * (1.0 - before.same_document),
         agreement=agreement,
     )

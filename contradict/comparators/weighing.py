@@ -35,7 +35,7 @@ class Weighed:
 
     def heard(self, net: float, agreement: float) -> Evidence:
         """Return the evidence with the comparator's; see `evidence.heard`."""
-        return heard(self.evidence, self.found, net, agreement)
+        return heard(self.evidence, net, agreement)
 
 
 def weigh(candidate: Candidate, around: Surroundings) -> Weighed:

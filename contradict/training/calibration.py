@@ -182,8 +182,7 @@ def _fitted(
 
 
 _LOWERING = frozenset(
-    "contradicted_objected other_subject uncertain other_scope other_period same_document "
-    "outdone outdone_both".split()
+    "other_subject uncertain other_scope other_period same_document outdone outdone_both".split()
 )
 _EITHER = frozenset(("names_apart", "numbers_apart"))
 _SIGNS = np.array([-1 if name in _LOWERING else 0 if name in _EITHER else 1 for name in FEATURES])
