@@ -1,7 +1,10 @@
 """From a tuned model to a folder of `contradict.models`: one fused, quantised ONNX graph.
 
-The graph is traced from the model, BERT's attention and normalisation become one operator each
-(onnxruntime's own optimiser), and the weights go to 8 bits; see `quantisation`.
+The graph is traced from the model, BERT's attention and activation become one operator each
+(onnxruntime's own optimiser), and the weights go to 8 bits; see `quantisation`. Normalisation
+stays an operator apart from the sum before it: their fusion takes four times as long as both
+(onnxruntime 1.31 on a processor: 137 against 20 and 8 microseconds for 60 tokens). No mask is
+read: `contradict.models` runs each text alone, so that nothing is ever padded.
 """
 
 import json
@@ -29,7 +32,10 @@ that it never reads far beyond what it has seen. What is longer is read in windo
 
 CLASSIFIER = "BertForSequenceClassification"
 
-INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+INPUTS = ("input_ids", "token_type_ids")
+
+MASK = 4
+"""Where a MultiHeadAttention's mask stands among its inputs: the last that BERT gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def export(start: str, out: Path) -> None:
         traced, fused = Path(folder) / "traced.onnx", Path(folder) / "fused.onnx"
         _trace(model.network, traced)
         _fuse(traced, fused, model.config)
-        onnx.save(quantise(onnx.load(fused)), out / FILES[0])
+        onnx.save(quantise(_unmasked(onnx.load(fused))), out / FILES[0])
     _save_tokenizer(model, out)
     _write_labels(model, out)
     write_checksums(out)
@@ -71,8 +77,10 @@ class _Vectors(torch.nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
-        read = self.model(dict(zip(INPUTS, (ids, mask, types), strict=True)))
+    def forward(self, ids: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
+        read = self.model(
+            {"input_ids": ids, "attention_mask": torch.ones_like(ids), "token_type_ids": types}
+        )
         return torch.nn.functional.normalize(read["sentence_embedding"], dim=1)
 
 
@@ -83,9 +91,9 @@ class _Logits(torch.nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
+    def forward(self, ids: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
         logits: torch.Tensor = self.model(
-            input_ids=ids, attention_mask=mask, token_type_ids=types
+            input_ids=ids, attention_mask=torch.ones_like(ids), token_type_ids=types
         ).logits
         return logits
 
@@ -127,7 +135,7 @@ def _trace(network: torch.nn.Module, path: Path) -> None:
     with _quiet_tracing():
         torch.onnx.export(
             network.eval(),
-            (ones, ones, torch.zeros_like(ones)),
+            (ones, torch.zeros_like(ones)),
             str(path),
             input_names=list(INPUTS),
             output_names=["rows"],
@@ -158,6 +166,8 @@ def _fuse(traced: Path, fused: Path, config: Any) -> None:
     options = FusionOptions("bert")
     options.enable_embed_layer_norm = False  # keeps the word vectors where they are quantised
     options.use_multi_head_attention = True  # keeps its projections as products of their own
+    options.enable_skip_layer_norm = False
+    options.enable_bias_skip_layer_norm = False
     optimize_model(
         str(traced),
         model_type="bert",
@@ -166,6 +176,14 @@ def _fuse(traced: Path, fused: Path, config: Any) -> None:
         optimization_options=options,
         opt_level=0,
     ).save_model_to_file(str(fused))
+
+
+def _unmasked(model: onnx.ModelProto) -> onnx.ModelProto:
+    """Return `model`, itself changed, with an attention that looks at every token."""
+    for node in model.graph.node:
+        if node.op_type == "MultiHeadAttention":
+            del node.input[MASK:]
+    return model
 
 
 def _write_labels(model: Traceable, out: Path) -> None:

@@ -23,8 +23,12 @@ from typing import Any
 
 import numpy as np
 import onnx
+from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, TensorProto, numpy_helper
 from onnx.helper import make_node
+
+ONNXRUNTIME = "com.microsoft"
+"""The domain of the operators that are onnxruntime's own."""
 
 LARGEST_WEIGHT = 64
 """As a byte: two products with an input of at most 255 stay below 2**15."""
@@ -84,17 +88,17 @@ def _input_to_bytes(name: str) -> list[NodeProto]:
         make_node("Abs", [name], [f"{name}_sizes"]),
         make_node("ReduceMax", [f"{name}_sizes"], [f"{name}_most"], axes=[-1], keepdims=1),
         make_node("Mul", [f"{name}_most", "step"], [f"{name}_scales"]),
-        make_node("Div", [name, f"{name}_scales"], [f"{name}_scaled"]),
+        make_node("Div", ["most", f"{name}_most"], [f"{name}_factors"]),
+        make_node("Mul", [name, f"{name}_factors"], [f"{name}_scaled"]),
         make_node("QuantizeLinear", [f"{name}_scaled", "one", "centre"], [f"{name}_bytes"]),
     ]
 
 
 def _product(left: str, weights: str, out: str) -> list[NodeProto]:
-    """Return the nodes that multiply bytes and scale the sums back."""
+    """Return the nodes that multiply bytes and scale the sums back, by column and by token."""
+    factors = [f"{left}_bytes", f"{weights}_bytes", "one", f"{weights}_scales", "centre"]
     return [
-        make_node("MatMulInteger", [f"{left}_bytes", f"{weights}_bytes", "centre"], [f"{out}_sum"]),
-        make_node("Cast", [f"{out}_sum"], [f"{out}_float"], to=TensorProto.FLOAT),
-        make_node("Mul", [f"{out}_float", f"{weights}_scales"], [f"{out}_columns"]),
+        make_node("MatMulIntegerToFloat", factors, [f"{out}_columns"], domain=ONNXRUNTIME),
         make_node("Mul", [f"{out}_columns", f"{left}_scales"], [out]),
     ]
 
@@ -113,27 +117,37 @@ def _lookup(node: NodeProto, words: str) -> list[NodeProto]:
 
 
 def _by_column(weights: TensorProto) -> list[TensorProto]:
-    return _bytes_and_scales(weights, axis=0, most=LARGEST_WEIGHT)
+    """Return bytes, and a scale for each column."""
+    bytes_, scales = _bytes_and_scales(weights, axis=0, most=LARGEST_WEIGHT)
+    return _named(weights.name, bytes_, scales[0])
 
 
 def _by_row(words: TensorProto) -> list[TensorProto]:
-    return _bytes_and_scales(words, axis=1, most=LARGEST_INPUT)
+    """Return bytes, and a scale for each row, in a column of its own."""
+    return _named(words.name, *_bytes_and_scales(words, axis=1, most=LARGEST_INPUT))
 
 
-def _bytes_and_scales(table: TensorProto, axis: int, most: int) -> list[TensorProto]:
+def _bytes_and_scales(
+    table: TensorProto, axis: int, most: int
+) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
     """Return bytes, and scales along the other axis, whose product is nearly `table`."""
     values = numpy_helper.to_array(table)
     largest = np.abs(values).max(axis=axis, keepdims=True)
     scales = np.where(largest > 0, largest / most, 1).astype(np.float32)
+    return np.rint(values / scales).astype(np.int8), scales
+
+
+def _named(name: str, bytes_: NDArray[np.int8], scales: NDArray[np.float32]) -> list[TensorProto]:
     return [
-        numpy_helper.from_array(np.rint(values / scales).astype(np.int8), f"{table.name}_bytes"),
-        numpy_helper.from_array(scales, f"{table.name}_scales"),
+        numpy_helper.from_array(bytes_, f"{name}_bytes"),
+        numpy_helper.from_array(scales, f"{name}_scales"),
     ]
 
 
 def _constants() -> list[TensorProto]:
     return [
         numpy_helper.from_array(np.array(1 / LARGEST_INPUT, np.float32), "step"),
+        numpy_helper.from_array(np.array(LARGEST_INPUT, np.float32), "most"),
         numpy_helper.from_array(np.array(1, np.float32), "one"),
         numpy_helper.from_array(np.array(CENTRE, np.uint8), "centre"),
     ]
