@@ -1,9 +1,10 @@
 """Which values of two claims agree, kind by kind."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from contradict.comparators.frames import Frame
+from contradict.comparators.frames import LAST_PAIRS, Frame
 from contradict.comparators.slots import SLOTS
 from contradict.comparators.slots.names import Name, siblings
 from contradict.comparators.slots.numbers import NUMBERS, same_measure
@@ -45,6 +46,12 @@ def _kin(left: Value, right: Value) -> bool:
 def unmatched(slot: Slot[V], values: Sequence[V], others: Sequence[V]) -> tuple[V, ...]:
     """Return the values that agree with none of the others."""
     return tuple(value for value in values if not any_agree(slot, (value,), others))
+
+
+@lru_cache(maxsize=8 * LAST_PAIRS)
+def alone(kind: Kind, left: Frame, right: Frame) -> tuple[Any, ...]:
+    """Return the values of a kind on the left side that agree with none of the right side's."""
+    return unmatched(SLOTS[kind], left.of(kind), right.of(kind))
 
 
 def figures_differ(left: Frame, right: Frame) -> bool:

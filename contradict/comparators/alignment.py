@@ -8,8 +8,8 @@ event it dates.
 
 from collections.abc import Iterator
 
-from contradict.comparators.agreement import all_different, figures_differ, unmatched
-from contradict.comparators.copies import NEAR_COPY, aligned_by_word, copy_ratio
+from contradict.comparators.agreement import all_different, alone, figures_differ, unmatched
+from contradict.comparators.copies import NEAR_COPY, aligned_by_word
 from contradict.comparators.differences import (
     SHARED,
     TOLD_ALIKE,
@@ -31,12 +31,11 @@ from contradict.comparators.tallies import COUNTED_ON, running_count
 from contradict.comparators.vocabulary import EVENTS, SITED
 
 
-def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
+def differences(left: Frame, right: Frame, ratio: float) -> tuple[Difference, ...]:
     """Return what differs between two claims, the best supported first.
 
-    Swapping the two claims swaps the sides and nothing else.
+    Swapping the two claims swaps the sides and nothing else. `ratio` is their `copy_ratio`.
     """
-    ratio = copy_ratio(left, right)
     found = [*roles_swapped(left, right, ratio)]
     if not found and ratio >= NEAR_COPY:
         found = [*aligned_by_word(left, right, ratio)]
@@ -69,8 +68,8 @@ def _places_by_role(left: Frame, right: Frame, ratio: float) -> Iterator[Differe
 
 def _numbers_by_measure(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
     """Yield numbers that measure the same thing in clauses that tell of the same event."""
-    for a in unmatched(NUMBERS, left.numbers, right.numbers):
-        for b in unmatched(NUMBERS, right.numbers, left.numbers):
+    for a in alone(NUMBERS.kind, left, right):
+        for b in alone(NUMBERS.kind, right, left):
             if NUMBERS.relation(a, b) is Relation.DIFFERENT:
                 found = difference("number", side_of(left, (a,)), side_of(right, (b,)), ratio)
                 running = running_count(found.left, found.right)
@@ -102,8 +101,7 @@ def _dates_by_event(left: Frame, right: Frame, ratio: float) -> Iterator[Differe
 
 def _names_by_elimination(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
     """Yield the one name on each side that the other lacks, where all else is told alike."""
-    a = unmatched(NAMES, left.names, right.names)
-    b = unmatched(NAMES, right.names, left.names)
+    a, b = alone(NAMES.kind, left, right), alone(NAMES.kind, right, left)
     if len(a) == len(b) == 1 and not set(a[0].base) & set(b[0].base):
         found = difference("name", side_of(left, a), side_of(right, b), ratio)
         if found.overlap >= TOLD_ALIKE and common_anchors(found.left, found.right):

@@ -68,7 +68,10 @@ def overlap(left: Side, right: Side) -> float:
     Counted are content words and anchors (names, places, dates, other numbers), without the
     values at stake, over the claims or over the two clauses, whichever have more in common.
     """
-    return max(_share(left, right, whole=True), _share(left, right, whole=False))
+    share = _share(left, right, whole=True)
+    if len(left.frame.clauses) == len(right.frame.clauses) == 1:
+        return share
+    return max(share, _share(left, right, whole=False))
 
 
 def _share(left: Side, right: Side, *, whole: bool) -> float:

@@ -5,7 +5,7 @@ Every feature is the same for both orders of the two claims. Names say what a hi
 
 from dataclasses import dataclass, replace
 
-from contradict.comparators.agreement import by_slot, unmatched
+from contradict.comparators.agreement import alone
 from contradict.comparators.differences import Side, overlap
 from contradict.comparators.findings import Finding
 from contradict.comparators.frames import Frame
@@ -122,8 +122,8 @@ def _objections(found: Finding) -> dict[str, float]:
 
 def _apart(left: Frame, right: Frame) -> dict[str, float]:
     """Return whether each side gives a number, and a name, that the other has not."""
+    kinds: tuple[Kind, ...] = ("number", "name")
     return {
-        f"{slot.kind}s_apart": float(bool(unmatched(slot, a, b) and unmatched(slot, b, a)))
-        for slot, a, b in by_slot(left, right)
-        if slot.kind in {"number", "name"}
+        f"{kind}s_apart": float(bool(alone(kind, left, right) and alone(kind, right, left)))
+        for kind in kinds
     }

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from contradict.comparators.agreement import by_slot, unmatched
+from contradict.comparators.agreement import alone
 from contradict.comparators.alignment import differences
 from contradict.comparators.copies import copy_ratio
 from contradict.comparators.differences import Difference, Side, difference, side_of
 from contradict.comparators.frames import Frame
 from contradict.comparators.gates import Objection, objection
 from contradict.comparators.polarity import nearest_clauses, opposites, turned_against
+from contradict.comparators.slots import SLOTS
 from contradict.comparators.slots.value import Relation
 from contradict.types import Kind
 
@@ -34,17 +35,17 @@ class Finding:
 
 def finding(left: Frame, right: Frame) -> Finding:
     """Return the best supported difference that no gate objects to, else the best supported."""
-    found = [Finding(each, objection(each), True) for each in differences(left, right)]
+    copy = copy_ratio(left, right)
+    found = [Finding(each, objection(each), True) for each in differences(left, right, copy)]
     if not found:
-        nearest = _nearest(left, right)
+        nearest = _nearest(left, right, copy)
         return Finding(nearest, objection(nearest), answers=False)
     return next((each for each in found if each.stands), found[0])
 
 
-def _nearest(left: Frame, right: Frame) -> Difference:
+def _nearest(left: Frame, right: Frame, copy: float) -> Difference:
     """Return what two claims would differ in: polarity, else a value that each has alone."""
     here, there = nearest_clauses(left, right)
-    copy = copy_ratio(left, right)
     if turned_against(here, there):
         kind: Kind = "status" if opposites(here, there) else "negation"
         return difference(kind, Side(left, here), Side(right, there), copy)
@@ -55,8 +56,8 @@ def _nearest(left: Frame, right: Frame) -> Difference:
 
 def _apart(left: Frame, right: Frame, copy: float) -> Difference | None:
     """Return the first kind of which each side gives one value that the other has not."""
-    for slot, mine, yours in by_slot(left, right):
-        a, b = unmatched(slot, mine, yours), unmatched(slot, yours, mine)
+    for slot in SLOTS.values():
+        a, b = alone(slot.kind, left, right), alone(slot.kind, right, left)
         if len(a) == len(b) == 1 and slot.relation(a[0], b[0]) is Relation.DIFFERENT:
             return difference(slot.kind, side_of(left, a), side_of(right, b), copy)
     return None

@@ -16,7 +16,7 @@ from contradict.comparators.slots.value import Value
 from contradict.lexicon import Token, tokens
 from contradict.types import Claim, Kind
 
-__all__ = ["REMEMBERED", "Clause", "Frame", "Modality", "frame"]
+__all__ = ["LAST_PAIRS", "REMEMBERED", "Clause", "Frame", "Modality", "frame"]
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to [^,;.]*")
 
@@ -38,7 +38,8 @@ class Frame:
     """A claim taken apart; `roots` are the content words of all its clauses. There is one a claim.
 
     `credited` are the words that say who says it: names there tell of the speaker's office, and
-    not of the matter. Offsets are positions in `claim.resolved`.
+    not of the matter. `anchors` pin the claim down: names, places, dates and numbers, those of the
+    speaker left out. Offsets are positions in `claim.resolved`.
     """
 
     claim: Claim
@@ -50,6 +51,7 @@ class Frame:
     names: tuple[Name, ...]
     roots: frozenset[str]
     credited: tuple[Value, ...]
+    anchors: tuple[Value, ...]
 
     def of(self, kind: Kind) -> tuple[Value, ...]:
         """Return the values of the slot called `kind`, in order; none for other kinds."""
@@ -68,11 +70,6 @@ class Frame:
     def words_in(self, clause: Clause) -> tuple[Token, ...]:
         """Return the words of `clause`, in order."""
         return tuple(word for word in self.words if word in clause)
-
-    @property
-    def anchors(self) -> tuple[Value, ...]:
-        """What pins the claim down: its names, places, dates and numbers."""
-        return (*self.told_of(self.names), *self.places, *self.dates, *self.numbers)
 
     @property
     def matter(self) -> str:
@@ -95,13 +92,16 @@ class Frame:
 
         A source that vouches for it ("Kelso found that") has no speaker, and is spoken of itself.
         """
-        return _outside(names, self.credited if self.claim.speaker else ())
+        return _told_of(self.claim, names, self.credited)
 
     def names_in(self, clause: Clause) -> tuple[Name, ...]:
         """Return the names of `clause`, or of the whole claim where the clause has none."""
         own = tuple(name for name in self.names if name in clause)
         return own or self.names
 
+
+LAST_PAIRS = 16
+"""Of how many pairs what was found is remembered: several rules ask one thing of one pair."""
 
 REMEMBERED = 1 << 13
 """Claims of which what was found is remembered, at ten kilobytes each."""
@@ -119,7 +119,12 @@ def frame(claim: Claim) -> Frame:
     words = tokens(text)
     clauses = clauses_of(text, words, (*dates, *numbers, *places, *names), credited)
     roots = frozenset[str]().union(*(clause.roots for clause in clauses))
-    return Frame(claim, words, clauses, numbers, dates, places, names, roots, credited)
+    anchors = (*_told_of(claim, names, credited), *places, *dates, *numbers)
+    return Frame(claim, words, clauses, numbers, dates, places, names, roots, credited, anchors)
+
+
+def _told_of(claim: Claim, names: Sequence[Name], credited: Sequence[Value]) -> tuple[Name, ...]:
+    return _outside(names, credited if claim.speaker else ())
 
 
 def _names(claim: Claim, taken: Sequence[Value]) -> tuple[Name, ...]:

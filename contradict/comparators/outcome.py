@@ -113,9 +113,10 @@ def settle(weighed: Weighed, model: ScoreModel) -> Settled | None:
 def _open_to_doubt(weighed: Weighed, model: ScoreModel) -> bool:
     if weighed.found.stands:
         return True
-    extremes = (weighed.heard(net, UNDECIDED) for net in (0.0, 1.0))
-    best = max(map(model.score, extremes))
-    return weighed.outcome in TOLD and best >= REPORTED["conflict"]
+    if weighed.outcome not in TOLD:
+        return False
+    extremes = (weighed.evidence, weighed.heard(1.0, UNDECIDED))
+    return max(map(model.score, extremes)) >= REPORTED["conflict"]
 
 
 def _slots(weighed: Weighed) -> tuple[SlotDifference, ...]:

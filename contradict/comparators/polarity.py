@@ -1,7 +1,9 @@
 """Whether two claims say the same thing or its opposite: negations, rejections, opposites."""
 
-from contradict.comparators.frames import Clause, Frame
-from contradict.comparators.vocabulary import opposed
+from functools import lru_cache
+
+from contradict.comparators.frames import LAST_PAIRS, Clause, Frame
+from contradict.comparators.vocabulary import opposite_roots
 
 SAME_MATTER = 0.75
 """Share of a clause's words in common from which two clauses tell of one thing."""
@@ -10,6 +12,7 @@ FEW = 3
 """Words in common below which clauses are too short for that share to be taken at its word."""
 
 
+@lru_cache(maxsize=LAST_PAIRS)
 def nearest_clauses(left: Frame, right: Frame) -> tuple[Clause, Clause]:
     """Return the clause of each claim that has most in common with one of the other.
 
@@ -27,8 +30,9 @@ def _nearness(pair: tuple[Clause, Clause]) -> tuple[bool, int]:
 
 def opposites(left: Clause, right: Clause) -> int:
     """Return how many words of one clause have their opposite in the other, and not themselves."""
-    mine, yours = left.roots - right.roots, right.roots - left.roots
-    return sum(any(opposed(word, other) for other in yours) for word in mine)
+    known = opposite_roots()
+    mine, yours = known.keys() & (left.roots - right.roots), right.roots - left.roots
+    return sum(not known[word].isdisjoint(yours) for word in mine)
 
 
 def turned_against(left: Clause, right: Clause) -> bool:

@@ -5,7 +5,8 @@ English newsroom vocabulary, by sense. Every table maps to a canonical root, so 
 class; a word that is missing costs recall, never precision, since it stands for itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
 
@@ -189,9 +190,14 @@ def _verb_of(noun: str) -> str:
 
 def opposed(left: str, right: str) -> bool:
     """Return whether two roots are opposites."""
-    return frozenset((left, right)) in _opposite_roots()
+    return right in opposite_roots().get(left, frozenset())
 
 
 @cache
-def _opposite_roots() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(map(root, pair)) for pair in OPPOSITES)
+def opposite_roots() -> Mapping[str, frozenset[str]]:
+    """Return the opposites of each root that has any."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for left, right in (map(root, pair) for pair in OPPOSITES):
+        found[left].add(right)
+        found[right].add(left)
+    return {one: frozenset(others) for one, others in found.items()}

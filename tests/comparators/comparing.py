@@ -5,6 +5,7 @@ from typing import Any
 
 from contradict.comparators.alignment import differences
 from contradict.comparators.comparison import compare_candidates
+from contradict.comparators.copies import copy_ratio
 from contradict.comparators.differences import Difference
 from contradict.comparators.frames import Frame, frame
 from contradict.comparators.lexical import LexicalComparator
@@ -56,4 +57,5 @@ def compared(left: Claim | str, right: Claim | str) -> Pair:
 def differing(left: Claim | str, right: Claim | str) -> tuple[Difference, ...]:
     """Return how two claims, or sentences, differ, before any gate has its say."""
     sides = [claimed(one) if isinstance(one, str) else one for one in (left, right)]
-    return differences(frame(sides[0]), frame(sides[1]))
+    mine, yours = map(frame, sides)
+    return differences(mine, yours, copy_ratio(mine, yours))

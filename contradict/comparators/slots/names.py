@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import ClassVar
 
 from contradict.comparators.slots.capitals import Scan, scan
@@ -100,10 +101,14 @@ def _designated(left: Name, right: Name) -> Relation:
 
 def _bases(left: Name, right: Name) -> Relation:
     """Return how two names relate, designations left aside."""
-    a, b = left.base, right.base
+    return _relation(left.text, left.base, right.text, right.base)
+
+
+@lru_cache(maxsize=1 << 16)
+def _relation(left: str, a: tuple[str, ...], right: str, b: tuple[str, ...]) -> Relation:
     if a == b or spelled_alike(a, b):
         return Relation.SAME
-    if acronym_of(left.text, b) or acronym_of(right.text, a):
+    if acronym_of(left, b) or acronym_of(right, a):
         return Relation.SAME
     return Relation.REFINES if shortened(a, b) else Relation.DIFFERENT
 

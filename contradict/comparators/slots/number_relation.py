@@ -93,12 +93,7 @@ def _of_scores(left: Pairs, right: Pairs) -> Relation:
 
 
 def _of_intervals(left: Number, right: Number) -> Relation:
-    other = replace(
-        right,
-        low=convert(right.low, right.unit, left.unit) or 0.0,
-        high=convert(right.high, right.unit, left.unit) or 0.0,
-        step=right.step * ratio(right.unit, left.unit),
-    )
+    other = right if right.unit == left.unit else _converted(right, left.unit)
     slack = _slack(left, other)
     if abs(_gap(left.low, other.low)) <= slack and abs(_gap(left.high, other.high)) <= slack:
         return Relation.SAME
@@ -107,6 +102,16 @@ def _of_intervals(left: Number, right: Number) -> Relation:
     overlap = left.low <= other.high and other.low <= left.high
     bound = math.isinf(left.high + other.high) or 0 in (left.low, other.low)
     return Relation.INCOMPARABLE if overlap and bound else Relation.DIFFERENT
+
+
+def _converted(number: Number, unit: str) -> Number:
+    """Return `number` with its ends and its step in `unit`, and its own unit's name."""
+    return replace(
+        number,
+        low=convert(number.low, number.unit, unit) or 0.0,
+        high=convert(number.high, number.unit, unit) or 0.0,
+        step=number.step * ratio(number.unit, unit),
+    )
 
 
 def _gap(a: float, b: float) -> float:

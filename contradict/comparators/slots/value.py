@@ -23,7 +23,7 @@ class Relation(Enum):
     @property
     def agrees(self) -> bool:
         """Whether both values can be the one answer: equal, or one within the other."""
-        return self in {Relation.SAME, Relation.REFINES}
+        return self is Relation.SAME or self is Relation.REFINES
 
 
 @dataclass(frozen=True, slots=True)
