@@ -29,10 +29,17 @@ def _nearness(pair: tuple[Clause, Clause]) -> tuple[bool, int]:
 
 
 def opposites(left: Clause, right: Clause) -> int:
-    """Return how many words of one clause have their opposite in the other, and not themselves."""
+    """Return how many words of one clause have their opposite in the other, and not themselves.
+
+    The same for both orders: "cleared, and free" stands against "suspended" once.
+    """
+    mine, yours = left.roots - right.roots, right.roots - left.roots
+    return min(_opposed(mine, yours), _opposed(yours, mine))
+
+
+def _opposed(words: frozenset[str], others: frozenset[str]) -> int:
     known = opposite_roots()
-    mine, yours = known.keys() & (left.roots - right.roots), right.roots - left.roots
-    return sum(not known[word].isdisjoint(yours) for word in mine)
+    return sum(not known[word].isdisjoint(others) for word in known.keys() & words)
 
 
 def turned_against(left: Clause, right: Clause) -> bool:

@@ -86,7 +86,14 @@ OPPOSITES = frozenset(
         "major/minor most/least highest/lowest largest/smallest more/fewer more/less "
         "better/worse always/never before/after north/south east/west northern/southern "
         "eastern/western male/female father/mother son/daughter brother/sister husband/wife "
-        "morning/evening defender/forward midfielder/defender home/away"
+        "morning/evening defender/forward midfielder/defender home/away "
+        "suspend/clear ban/clear suspend/free ban/free jail/free jail/release jail/acquit "
+        "arrest/release arrest/free grant/deny grant/refuse grant/reject uphold/overturn "
+        "uphold/quash resume/suspend resume/end continue/end impose/lift qualify/eliminate "
+        "promote/relegate promote/demote solvent/insolvent attend/miss attend/skip survive/die "
+        "mandatory/optional mandatory/voluntary compulsory/optional compulsory/voluntary "
+        "temporary/permanent online/offline intact/destroy vacant/occupied present/absent "
+        "praise/criticise praise/criticize welcome/condemn majority/minority"
     ).split()
 )
 """Pairs of words that cannot both hold of one thing at one time."""
