@@ -7,6 +7,7 @@ from benchmarks.check import check
 from benchmarks.coldstart import coldstart
 from benchmarks.encoder import encoder
 from benchmarks.neighbours import neighbours
+from benchmarks.plain import plain
 from benchmarks.review import review
 from benchmarks.speed import speed
 
@@ -16,6 +17,7 @@ app.command()(coldstart)
 app.command()(encoder)
 app.command()(neighbours)
 app.command()(candidates)
+app.command()(plain)
 app.command()(check)
 app.command()(review)
 
