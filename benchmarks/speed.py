@@ -1,12 +1,9 @@
 """How long each stage takes and what memory it reaches, beside what one would write today."""
 
-import resource
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +12,7 @@ import typer
 from benchmarks.figures import Figures, Run, Stage, exponent, this_machine
 from benchmarks.grow import grow
 from benchmarks.picture import write_picture
+from benchmarks.processes import alone, peak
 from benchmarks.yardstick import Yardstick, yardstick
 from contradict.readers import read_documents
 from contradict.types import Counts, Document
@@ -38,12 +36,8 @@ class Stopwatch:
     def lap(self, label: str) -> None:
         """End the current stage and begin the one called `label`."""
         now = time.perf_counter()
-        self.stages.append(Stage(self.label, now - self.since, _peak()))
+        self.stages.append(Stage(self.label, now - self.since, peak()))
         self.label, self.since = label, now
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
@@ -73,10 +67,10 @@ def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
     measured: list[Yardstick] = []
     for size in claims or [0]:
         documents = documents_of(corpora or [SEEDS / "documents"], size)
-        runs.append(_alone(_product, documents, comparator, executor, workers))
+        runs.append(alone(_product, documents, comparator, executor, workers))
         _print(runs[-1])
         if runs[-1].claims <= 1.2 * yardsticks:
-            measured.append(_alone(yardstick, documents, sample))
+            measured.append(alone(yardstick, documents, sample))
             _print_beside(runs[-1], measured[-1])
     for smaller, larger in pairwise(runs):
         print(
@@ -96,12 +90,6 @@ def documents_of(paths: Sequence[Path], size: int) -> tuple[Document, ...]:
         for one in read_documents([path]).documents
     )
     return grow(found, size) if size else found
-
-
-def _alone(work: Callable[..., Any], *arguments: object) -> Any:
-    """Run `work` in a fresh process, so that its peak memory is its own."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(work, *arguments).result()
 
 
 def _product(documents: tuple[Document, ...], comparator: str, executor: str, workers: int) -> Run:
