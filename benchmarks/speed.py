@@ -1,35 +1,23 @@
 """How long each stage takes and what memory it reaches, beside what one would write today."""
 
-import json
-import os
-import resource
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from math import log
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from benchmarks.figures import Figures, Run, Stage, exponent, this_machine
 from benchmarks.grow import grow
+from benchmarks.picture import write_picture
+from benchmarks.processes import alone, peak
 from benchmarks.yardstick import Yardstick, yardstick
 from contradict.readers import read_documents
 from contradict.types import Counts, Document
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A stage's wall time in seconds, and the peak memory of the process at its end in MiB."""
-
-    label: str
-    seconds: float
-    peak: float
 
 
 @dataclass(slots=True)
@@ -48,33 +36,8 @@ class Stopwatch:
     def lap(self, label: str) -> None:
         """End the current stage and begin the one called `label`."""
         now = time.perf_counter()
-        self.stages.append(Stage(self.label, now - self.since, _peak()))
+        self.stages.append(Stage(self.label, now - self.since, peak()))
         self.label, self.since = label, now
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One size: what was done, and the stages in order; the first loads the models."""
-
-    claims: int
-    pairs: int
-    read: int
-    conflicts: int
-    stages: tuple[Stage, ...]
-
-    @property
-    def seconds(self) -> float:
-        """Seconds from documents to report, models loaded."""
-        return sum(stage.seconds for stage in self.stages[1:])
-
-    @property
-    def peak(self) -> float:
-        """The highest memory of the process, in MiB."""
-        return max(stage.peak for stage in self.stages)
 
 
 def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
@@ -95,24 +58,28 @@ def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
     sample: Annotated[
         int, typer.Option(help="Pairs that the yardstick's reader is timed on.")
     ] = 500,
-    output: Annotated[Path | None, typer.Option("-o", help="Write all figures, as JSON.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", help="Write all figures, as JSON, and a picture beside.")
+    ] = None,
 ) -> None:
     """Print seconds and peak memory of each stage, beside a plain script on the same claims."""
     runs: list[Run] = []
     measured: list[Yardstick] = []
     for size in claims or [0]:
         documents = documents_of(corpora or [SEEDS / "documents"], size)
-        runs.append(_alone(_product, documents, comparator, executor, workers))
+        runs.append(alone(_product, documents, comparator, executor, workers))
         _print(runs[-1])
         if runs[-1].claims <= 1.2 * yardsticks:
-            measured.append(_alone(yardstick, documents, sample))
+            measured.append(alone(yardstick, documents, sample))
             _print_beside(runs[-1], measured[-1])
     for smaller, larger in pairwise(runs):
         print(
-            f"growth from {smaller.claims:,} to {larger.claims:,}: {_exponent(smaller, larger):.2f}"
+            f"growth from {smaller.claims:,} to {larger.claims:,}: {exponent(smaller, larger):.2f}"
         )
     if output:
-        output.write_text(json.dumps(_figures(runs, measured), indent=2) + "\n", "utf-8")
+        figures = Figures(this_machine(), tuple(runs), tuple(measured))
+        output.write_text(figures.as_json(), "utf-8")
+        print(f"wrote {output} and {write_picture(output)}")
 
 
 def documents_of(paths: Sequence[Path], size: int) -> tuple[Document, ...]:
@@ -123,12 +90,6 @@ def documents_of(paths: Sequence[Path], size: int) -> tuple[Document, ...]:
         for one in read_documents([path]).documents
     )
     return grow(found, size) if size else found
-
-
-def _alone(work: Callable[..., Any], *arguments: object) -> Any:
-    """Run `work` in a fresh process, so that its peak memory is its own."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(work, *arguments).result()
 
 
 def _product(documents: tuple[Document, ...], comparator: str, executor: str, workers: int) -> Run:
@@ -163,17 +124,3 @@ def _print_beside(run: Run, other: Yardstick) -> None:
         f"  matrix inside clusters: {matrix:.1f} claims/s ({2 * other.matrix_pairs:,} readings)\n"
         f"  contradict: {ours / theirs:.1f} times the plain script, {ours / matrix:.1f} the matrix"
     )
-
-
-def _exponent(smaller: Run, larger: Run) -> float:
-    """Return the power of the number of claims that the time grew by."""
-    return log(larger.seconds / smaller.seconds) / log(larger.claims / smaller.claims)
-
-
-def _figures(runs: Sequence[Run], measured: Sequence[Yardstick]) -> dict[str, Any]:
-    return {
-        "machine": f"{os.cpu_count()} cores",
-        "runs": [{**asdict(run), "seconds": run.seconds, "peak": run.peak} for run in runs],
-        "yardsticks": [{**asdict(one), "seconds": one.seconds} for one in measured],
-        "growth": [_exponent(*two) for two in pairwise(runs)],
-    }

@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from contradict.claims import split
+from benchmarks.script import both_ways, nearest_sentences, sentences
+from contradict.candidates import Neighbours
 from contradict.loading import quiet_loading
 from contradict.training.base import base_weights
 from contradict.types import Document
-
-NEIGHBOURS = 10
-"""What the plain script looks for, as many as the product does by default."""
 
 ALIKE, LARGEST = 0.6, 40
 """Of the clusters: cosine of their members' links, and claims at most."""
@@ -57,42 +54,40 @@ def yardstick(documents: Sequence[Document], sample: int) -> Yardstick:
     30,000 claims it would read for an hour.
     """
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.util import semantic_search
 
     with quiet_loading():
         model = SentenceTransformer(base_weights(), device="cpu")
-    texts = [claim.text for document in documents for claim in split(document).claims]
+    said = sentences(documents)
+    texts = [one.text for one in said]
     start = time.perf_counter()
-    vectors = model.encode(texts, convert_to_tensor=True, normalize_embeddings=True)
+    vectors = model.encode(texts, normalize_embeddings=True)
     encoded = time.perf_counter()
-    hits = semantic_search(vectors, vectors, top_k=NEIGHBOURS + 1)
+    near = nearest_sentences(vectors, said)
     searched = time.perf_counter()
-    met = ((row, int(hit["corpus_id"])) for row, found in enumerate(hits) for hit in found)
-    pairs = sorted({(min(pair), max(pair)) for pair in met if pair[0] != pair[1]})
     return Yardstick(
         claims=len(texts),
         encode=encoded - start,
         search=searched - encoded,
-        pairs=len(pairs),
-        matrix_pairs=_matrix_pairs(pairs, np.asarray(vectors)),
-        pace=_pace(texts, pairs, sample),
+        pairs=len(near),
+        matrix_pairs=_matrix_pairs(near, len(texts)),
+        pace=_pace(texts, near, sample),
     )
 
 
-def _pace(texts: Sequence[str], pairs: Sequence[tuple[int, int]], sample: int) -> float:
+def _pace(texts: Sequence[str], near: Neighbours, sample: int) -> float:
     """Return how many ordered pairs a second a cross-encoder of this size reads in fp32."""
     from sentence_transformers import CrossEncoder
 
     with quiet_loading():
         reader = CrossEncoder(base_weights(), num_labels=3, device="cpu")
-    drawn = pairs[:: max(1, len(pairs) // sample)][:sample]
-    both = [(texts[a], texts[b]) for a, b in drawn] + [(texts[b], texts[a]) for a, b in drawn]
+    drawn = np.arange(len(near)) % max(1, len(near) // sample) == 0
+    both = both_ways(near.only(drawn), texts)
     start = time.perf_counter()
     reader.predict(both)
     return len(both) / (time.perf_counter() - start)
 
 
-def _matrix_pairs(pairs: Sequence[tuple[int, int]], vectors: NDArray[np.float32]) -> int:
+def _matrix_pairs(near: Neighbours, claims: int) -> int:
     """Return how many pairs a matrix of sentence against sentence inside clusters holds.
 
     Clusters hang together by links of ALIKE; one that is too large for a matrix is cut up.
@@ -100,11 +95,9 @@ def _matrix_pairs(pairs: Sequence[tuple[int, int]], vectors: NDArray[np.float32]
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
 
-    ends = np.array(pairs).reshape(-1, 2)
-    linked = ends[np.einsum("pd,pd->p", vectors[ends[:, 0]], vectors[ends[:, 1]]) >= ALIKE]
-    shape = (len(vectors), len(vectors))
-    graph = coo_matrix((np.ones(len(linked)), (linked[:, 0], linked[:, 1])), shape=shape)
-    _, labels = connected_components(graph, directed=False)
+    linked = near.only(near.similarity >= ALIKE)
+    links = (np.ones(len(linked)), (linked.left, linked.right))
+    _, labels = connected_components(coo_matrix(links, shape=(claims, claims)), directed=False)
     sizes = np.bincount(labels)
     whole, rest = sizes // LARGEST, sizes % LARGEST
     return int((whole * _pairs_of(LARGEST)).sum() + sum(_pairs_of(int(size)) for size in rest))

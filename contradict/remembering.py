@@ -8,13 +8,13 @@ names the stage and the version of what answered. `computed` counts what was new
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.batches import characters, longest_first
+from contradict.batches import characters, chunks, longest_first
 from contradict.claims import Split, split
 from contradict.protocols import (
     Comparator,
@@ -28,6 +28,7 @@ from contradict.protocols import (
 from contradict.types import Document
 
 Row = NDArray[np.float32]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,12 @@ class RememberingEncoder:
         if not texts:
             return self.encoder.encode(texts, progress)
         keys = {text: _key(text) for text in texts}
-        rows = _recalled(self.memory, self.kind, list(keys.values()))
-        new = [text for text, key in keys.items() if key not in rows]
+        rows, new = _recalled(self.memory, self.kind, keys)
         for _, chunk in longest_first(new, len, progress, "encoding claims"):
             answers = self.encoder.encode(chunk, silent)
-            rows |= _remembered(self.memory, self.kind, [keys[text] for text in chunk], answers)
+            _remember(self.memory, self.kind, keys, chunk, rows.put(chunk, answers))
         self.computed += len(new)
-        return np.stack([rows[keys[text]] for text in texts])
+        return rows.of(texts)
 
 
 @dataclass(slots=True)
@@ -100,13 +100,12 @@ class RememberingComparator:
         if not pairs:
             return self.comparator.compare(pairs, progress)
         keys = {pair: _key(*pair) for pair in pairs}
-        rows = _recalled(self.memory, self.kind, list(keys.values()))
-        new = [pair for pair, key in keys.items() if key not in rows]
+        rows, new = _recalled(self.memory, self.kind, keys)
         for _, chunk in longest_first(new, characters, progress, "comparing claims"):
             answers = self.comparator.compare(chunk, silent)
-            rows |= _remembered(self.memory, self.kind, [keys[pair] for pair in chunk], answers)
+            _remember(self.memory, self.kind, keys, chunk, rows.put(chunk, answers))
         self.computed += len({frozenset(pair) for pair in new})
-        return np.stack([rows[keys[pair]] for pair in pairs])
+        return rows.of(pairs)
 
 
 @dataclass(slots=True)
@@ -138,12 +137,41 @@ def _key(*texts: str) -> str:
     return sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _recalled(memory: Memory, kind: str, keys: Sequence[str]) -> dict[str, Row]:
-    found = memory.recall(kind, keys)
-    return {key: np.frombuffer(value, np.float32) for key, value in found.items()}
+@dataclass(slots=True)
+class _Rows(Generic[T]):
+    """A row for each item, all in one array: as many small ones would take twice the memory."""
+
+    place: Mapping[T, int]
+    rows: Row = field(default_factory=lambda: np.empty((0, 0), np.float32))
+
+    def put(self, items: Sequence[T], answers: Row) -> Row:
+        """Set the rows of `items`, and return them in single precision."""
+        answers = np.asarray(answers, np.float32)
+        if not len(self.rows):
+            self.rows = np.empty((len(self.place), answers.shape[1]), np.float32)
+        self.rows[[self.place[one] for one in items]] = answers
+        return answers
+
+    def of(self, items: Sequence[T]) -> Row:
+        """Return the rows of `items`, without a copy if each item comes once."""
+        distinct = len(items) == len(self.place)
+        return self.rows if distinct else self.rows[[self.place[one] for one in items]]
 
 
-def _remembered(memory: Memory, kind: str, keys: Sequence[str], rows: Row) -> dict[str, Row]:
-    answers = dict(zip(keys, np.asarray(rows, np.float32), strict=True))
-    memory.remember(kind, {key: row.tobytes() for key, row in answers.items()})
-    return answers
+def _recalled(memory: Memory, kind: str, keys: Mapping[T, str]) -> tuple[_Rows[T], list[T]]:
+    """Return the rows that are known, and the items that are not, in the order of `keys`."""
+    rows, new = _Rows({item: place for place, item in enumerate(keys)}), list[T]()
+    for part in chunks(list(keys), silent, ""):
+        found = memory.recall(kind, [keys[item] for item in part])
+        known = {item: found[keys[item]] for item in part if keys[item] in found}
+        if known:
+            rows.put(list(known), np.stack([np.frombuffer(v, np.float32) for v in known.values()]))
+        new += [item for item in part if item not in known]
+    return rows, new
+
+
+def _remember(
+    memory: Memory, kind: str, keys: Mapping[T, str], items: Sequence[T], rows: Row
+) -> None:
+    answers = zip(items, rows, strict=True)
+    memory.remember(kind, {keys[item]: row.tobytes() for item, row in answers})

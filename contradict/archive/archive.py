@@ -86,7 +86,7 @@ class Archive:
             packed.offsets,
             keys.hashes,
             keys.rows,
-            prepared.vectors.astype(np.float16),
+            prepared.vectors.astype(np.float16, copy=False),
         )
 
     @classmethod
@@ -107,7 +107,7 @@ class Archive:
 
     def to_parts(self) -> Mapping[str, bytes]:
         """Return the archive as named parts, for a store to keep."""
-        arrays = {name: getattr(self, name).astype(kind) for name, kind in _ARRAYS.items()}
+        arrays = {name: np.asarray(getattr(self, name), kind) for name, kind in _ARRAYS.items()}
         return {
             PART: msgspec.json.encode(self.header),
             _name("documents"): msgspec.json.encode(self.documents),

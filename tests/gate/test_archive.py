@@ -1,3 +1,4 @@
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -64,6 +65,17 @@ def test_an_archive_is_the_same_after_a_store_has_kept_it() -> None:
 
 
 OFFSETS = st.integers(0, 2**40)
+
+
+def test_vectors_are_copied_once_on_their_way_into_a_store() -> None:
+    vectors = np.ones((20_000, 384), np.float16)
+    archive = Archive.of(replace(prepared(WIRE), vectors=vectors), "v1", STARTED)
+    tracemalloc.start()
+    parts = archive.to_parts()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert np.shares_memory(archive.vectors, vectors)
+    assert vectors.nbytes <= sum(map(len, parts.values())) <= peak < 1.1 * vectors.nbytes
 
 
 @given(st.lists(st.builds(Claim, st.text(), OFFSETS, OFFSETS, st.text(), st.text())))
