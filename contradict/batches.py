@@ -34,7 +34,9 @@ def longest_first(
         yield rows, [items[row] for row in rows]
 
 
-def chunks(items: Sequence[T], progress: Progress[Any], label: str) -> Iterator[Sequence[T]]:
-    """Yield `items` in order, in parts of at most PART, each cut out when it is its turn."""
-    for start in progress(range(0, len(items), PART), label):
-        yield items[start : start + PART]
+def chunks(
+    items: Sequence[T], progress: Progress[Any], label: str, size: int = PART
+) -> Iterator[Sequence[T]]:
+    """Yield `items` in order, in parts of at most `size`, each cut out when it is its turn."""
+    for start in progress(range(0, len(items), size), label):
+        yield items[start : start + size]

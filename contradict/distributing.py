@@ -29,6 +29,10 @@ from contradict.protocols import (
 from contradict.types import Document
 
 
+DOCUMENTS = 200
+"""Documents that are split between two ticks: a second's worth of news articles."""
+
+
 @dataclass(frozen=True, slots=True)
 class DistributedEncoder:
     """The encoder called `name`, wherever `executor` works."""
@@ -77,7 +81,8 @@ def distributed_splits(
     Raises:
         CannotCheckError: whoever worked is gone.
     """
-    splits = executor.map(splitting, chunks(documents, progress, "splitting documents"))
+    parts = chunks(documents, progress, "splitting documents", DOCUMENTS)
+    splits = executor.map(splitting, parts)
     found = (one for part in splits for one in part)
     return {document.id: one for document, one in zip(documents, found, strict=True)}
 

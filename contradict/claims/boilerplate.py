@@ -24,7 +24,7 @@ _PATTERNS = (
     r"this (?:page|article|story|post) was (?:last edited|first published|originally published)\b",
     r"(?:text is available under|retrieved from|from wikipedia|hidden categor|edit links|cs1 )",
     r"(?:archived|retrieved|accessed) from the original\b",
-    r"(?:archived|retrieved|accessed) (?:on )?(?:\d{1,2} \w+ |\w+ \d{1,2}\W{1,2})\d{4}\W*$",
+    r"(?:archived|retrieved|accessed) (?:on )?(?:\d{1,2} \w+ |\w+ \d{1,2}\W{1,3})\d{4}\W*$",
     r"all articles (?:with|needing|lacking)\b",
     r"[^|]{2,60} \| [^|]{2,80}(?<![.!?])$",
     r"(?:#\w+\s*)+$",

@@ -66,6 +66,8 @@ def test_claims_stay(text: str) -> None:
         ("Reading time: 4 minutes.", "boilerplate"),
         ("Last updated: 9 June 2025, 18:02.", "boilerplate"),
         ("Photograph: Ida Moll, 2021.", "boilerplate"),
+        ("Archived from the original on 3 May 2019.", "boilerplate"),
+        ("Retrieved June 9 , 2021 .", "boilerplate"),
         ("© 2024 Velden Post. ", "boilerplate"),
         ("We use cookies to improve this site.", "boilerplate"),
         ("Subscribe to our newsletter.", "boilerplate"),

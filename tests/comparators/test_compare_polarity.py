@@ -25,6 +25,7 @@ def test_the_nearest_clauses_share_most_words() -> None:
         ("Kelso opened the works.", "Kelso opened the works.", 0),
         ("Kelso opened and closed the works.", "Kelso closed the works.", 0),
         ("Exports won the public vote.", "Imports lost the private vote.", 3),
+        ("The keeper was cleared and free.", "The keeper was suspended.", 1),
     ],
 )
 def test_opposites_are_counted(left: str, right: str, count: int) -> None:
