@@ -30,7 +30,11 @@ VALUES = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """Finds the best of each row of a shard, `count` of them."""
+    """Finds the best of each row of a shard, `count` of them.
+
+    The lowest scores that count rise while threads read them; an older one lets more through, and
+    no other candidate is best for it.
+    """
 
     count: int
 

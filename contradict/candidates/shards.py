@@ -14,8 +14,9 @@ from contradict.candidates.cells import Cells, Numbers
 from contradict.candidates.pairs import Indices
 from contradict.candidates.vectors import Unit
 
-TILE = 1 << 12
-"""Rows on a side of a tile: a cell with more is cut up."""
+TILE = 1 << 11
+"""Rows on a side of a tile: a cell with more is cut up. Were all pairs of a tile near, they would
+take 130 MB."""
 
 SHARD = 1 << 15
 """Distinct rows a shard: 24 MB in half precision, of the encoder that ships."""
