@@ -19,11 +19,13 @@ from contradict.protocols import Executor, Progress, Vectors
 
 PROBES = 48
 """Cells that a row looks into, its own among them; a pair is found if one of its rows looks into
-the cell of the other. Figures: `nearly_across`."""
+the cell of the other. Of 21,765 sentences' pairs 0.996 are found that way, and of those from a
+similarity of 0.6 up 0.9993 (`python -m benchmarks neighbours`, news grown by `--claims 32000`); of
+300,000 made-up vectors' 0.991 (`python -m benchmarks candidates`)."""
 
-FINENESS = 5
-"""Cells for each square root of the rows. From 4 to 8 neither recall nor time changes much: what
-finer cells save in rows is spent on centres."""
+FINENESS = 8
+"""Cells for each square root of the rows. From 4 to 8 time hardly changes, for what finer cells
+save in rows is spent on centres; at 5 only 0.981 of the made-up vectors' pairs are found."""
 
 SEED, ROUNDS, SAMPLE = 0, 4, 16
 """Of k-means: the seed, the rounds, and the rows a cell that it learns from."""

@@ -5,14 +5,12 @@ from the end, so that of equal scores the lower column is the larger key. The be
 keys, each once, and it makes no difference in which order or how often they were met.
 """
 
-from typing import TypeAlias
-
 import numpy as np
 from numpy.typing import NDArray
 
 from contradict.candidates.pairs import Indices
 
-Keys: TypeAlias = NDArray[np.int64]
+Keys = NDArray[np.int64]
 
 NONE = -(1 << 62)
 """The key of no candidate: below all others."""
