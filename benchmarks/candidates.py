@@ -4,19 +4,19 @@ Vectors are synthesised: claims of one story lie around its centre, as sentences
 They stand in a file in half precision that is mapped to memory.
 """
 
-import resource
-import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any
+from typing import Annotated
 
 import numpy as np
 import typer
 from numpy.typing import NDArray
 
+from benchmarks.speed import Stopwatch
 from contradict.candidates import Search
-from contradict.candidates.approximate import ADDED, BLOCK, build_index, look_up
-from contradict.candidates.pairs import Found, Indices, nearest
+from contradict.candidates.approximate import nearly_across
+from contradict.candidates.pairs import Found, Indices, Neighbours, each_once, nearest
+from contradict.executors import load_executor
 from contradict.protocols import Vectors
 
 DIMENSIONS = 384
@@ -28,41 +28,43 @@ STORY, DOCUMENT = 12, 17
 NOISE = 0.6
 """Length of what sets a claim apart from its story's centre, of length 1: a cosine of 0.74."""
 
+BLOCK = 1 << 15
+"""Vectors worked on at a time."""
+
+SEARCH = Search()
+
 Half = NDArray[np.float16]
 
 
 def candidates(
     claims: Annotated[int, typer.Option(help="Vectors to synthesise.")] = 300_000,
-    sample: Annotated[int, typer.Option(help="Claims that are looked up; 0 is all.")] = 20_000,
     checked: Annotated[int, typer.Option(help="Claims whose exact neighbours are known.")] = 200,
+    executor: Annotated[str, typer.Option(help="As for `contradict scan`.")] = "here",
+    workers: Annotated[int, typer.Option(help="Of processes or ray; 0: all processors.")] = 0,
 ) -> None:
-    """Print seconds and peak memory of the index and the search, and what the search misses."""
+    """Print seconds and peak memory of the search for all claims, and what it misses."""
+    where = load_executor(executor, "local", workers)
     with TemporaryDirectory() as folder:
-        vectors = _timed("synthesising", _synthesised, Path(folder) / "vectors", claims)
-        index = _timed("building the index", build_index, vectors)
-        document, search = np.arange(claims) // DOCUMENT, Search()
-        drawn = np.random.default_rng(1).permutation(claims)[: sample or claims]
-        start = time.perf_counter()
-        found = _timed("searching", _looked_up, index, vectors, drawn, document, search)
-        seconds = time.perf_counter() - start
+        vectors, document = _synthesised(Path(folder) / "vectors", claims), _documents(claims)
+        watch = Stopwatch(label="learning cells")
+        found = each_once(nearly_across(vectors, document, SEARCH, watch, where))
+        watch.lap("")
+        for stage in watch.stages:
+            print(f"  {stage.label:26} {stage.seconds:8.2f} s   peak {stage.peak:7.0f} MiB")
+        seconds = sum(stage.seconds for stage in watch.stages)
         print(
-            f"{claims:,} claims, {len(drawn):,} of them looked up: {len(drawn) / seconds:,.0f} a "
-            f"second, {len(found) / len(drawn):.1f} neighbours each; at that pace all take "
-            f"{seconds * claims / len(drawn):,.0f} s"
+            f"{claims:,} claims in {seconds:,.1f} s: {claims / seconds:,.0f} a second, "
+            f"{len(found) / claims:.1f} pairs each"
         )
-        rows = drawn[:checked]
-        exact = _timed("exact search", _exactly, vectors, rows, document, search)
+        rows = np.random.default_rng(1).permutation(claims)[:checked]
+        exact = each_once([_exactly(vectors, rows, document)])
         print(
             f"recall {_share(exact, found):.4f} of {len(exact):,} exact pairs of {checked} claims"
         )
 
 
-def _timed(label: str, work: Any, *arguments: Any) -> Any:
-    start = time.perf_counter()
-    found = work(*arguments)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"  {label:24} {time.perf_counter() - start:8.2f} s   peak {peak:7.0f} MiB", flush=True)
-    return found
+def _documents(claims: int) -> Indices:
+    return np.arange(claims) // DOCUMENT
 
 
 def _synthesised(path: Path, claims: int) -> Half:
@@ -71,10 +73,10 @@ def _synthesised(path: Path, claims: int) -> Half:
     stories = max(1, claims // STORY)
     centres = _unit(chance.standard_normal((stories, DIMENSIONS), np.float32)).astype(np.float16)
     rows: Half = np.memmap(path, np.float16, "w+", shape=(claims, DIMENSIONS))
-    for start in range(0, claims, ADDED):
-        block = centres[np.arange(start, min(start + ADDED, claims)) % stories].astype(np.float32)
+    for start in range(0, claims, BLOCK):
+        block = centres[np.arange(start, min(start + BLOCK, claims)) % stories].astype(np.float32)
         apart = _unit(chance.standard_normal(block.shape, np.float32))
-        rows[start : start + ADDED] = _unit(block + NOISE * apart)
+        rows[start : start + BLOCK] = _unit(block + NOISE * apart)
     return rows
 
 
@@ -83,25 +85,18 @@ def _unit(rows: Vectors) -> Vectors:
     return unit
 
 
-def _looked_up(
-    index: Any, vectors: Half, rows: Indices, document: Indices, search: Search
-) -> Found:
-    parts = (rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK))
-    return np.concatenate([look_up(index, vectors, part, document, search) for part in parts])
-
-
-def _exactly(vectors: Half, rows: Indices, document: Indices, search: Search) -> Found:
+def _exactly(vectors: Half, rows: Indices, document: Indices) -> Found:
     """Return the nearest of `rows` in other documents, each held against all, block by block."""
     wanted = vectors[rows].astype(np.float32)
     similarity = np.empty((len(rows), len(vectors)), np.float32)
-    for start in range(0, len(vectors), ADDED):
-        block = vectors[start : start + ADDED].astype(np.float32)
-        similarity[:, start : start + ADDED] = wanted @ block.T
+    for start in range(0, len(vectors), BLOCK):
+        block = vectors[start : start + BLOCK].astype(np.float32)
+        similarity[:, start : start + BLOCK] = wanted @ block.T
     similarity[document[rows, None] == document[None, :]] = -np.inf
-    return nearest(similarity, rows, np.arange(len(vectors)), search.across, search.floor)
+    return nearest(similarity, rows, np.arange(len(vectors)), SEARCH.across, SEARCH.floor)
 
 
-def _share(exact: Found, found: Found) -> float:
-    known = {(int(row), int(other)) for row, other, _ in found}
-    hits = [(int(row), int(other)) in known for row, other, _ in exact]
-    return float(np.mean(hits)) if hits else 1.0
+def _share(exact: Neighbours, found: Neighbours) -> float:
+    known = set(zip(found.left.tolist(), found.right.tolist(), strict=True))
+    pairs = zip(exact.left.tolist(), exact.right.tolist(), strict=True)
+    return float(np.mean([pair in known for pair in pairs])) if len(exact) else 1.0

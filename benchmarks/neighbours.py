@@ -15,6 +15,7 @@ from contradict.candidates.period import period
 from contradict.candidates.ranks import across
 from contradict.claims import split
 from contradict.encoders import load_encoder
+from contradict.executors import HERE
 from contradict.protocols import silent
 
 Pair = tuple[int, int]
@@ -36,7 +37,7 @@ def neighbours(
     document = numbered([claim.document for claim in said.values()])
     undated, search = period([None] * len(said), 0, None), Search()
     exact, exactly = _timed(lambda: across(vectors, document, undated, search, silent))
-    found, nearly = _timed(lambda: nearly_across(vectors, document, search, silent))
+    found, nearly = _timed(lambda: nearly_across(vectors, document, search, silent, HERE))
     known = set(zip(found.left.tolist(), found.right.tolist(), strict=True))
     pairs = list(zip(exact.left.tolist(), exact.right.tolist(), strict=True))
     near = [pair for pair, one in zip(pairs, exact.similarity, strict=True) if one >= SURE]

@@ -77,7 +77,7 @@ class Detector:
 
     `splitter` takes a document apart. `judged` names the verdict because of which a pair is not
     to be reported, "" for none. `score` decides and scores pairs; what ships if left out. The
-    rules work on `executor`.
+    rules, and the search among very many claims, work on `executor`.
     """
 
     encoder: Encoder
@@ -154,7 +154,7 @@ class Detector:
             prepared.keys,
             [claim.published for claim in claims],
         )
-        return find_neighbours(rows, self.search, self.progress)
+        return find_neighbours(rows, self.search, self.progress, self.executor)
 
     def _distinct(self, claims: Sequence[Claim]) -> tuple[Twins, tuple[tuple[str, ...], ...]]:
         """Return the distinct claims, and what each is about."""

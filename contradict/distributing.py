@@ -28,7 +28,6 @@ from contradict.protocols import (
 )
 from contradict.types import Document
 
-
 DOCUMENTS = 200
 """Documents that are split between two ticks: a second's worth of news articles."""
 

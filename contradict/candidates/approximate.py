@@ -1,81 +1,85 @@
-"""Nearest by rank among very many rows: faiss looks into the cells nearest to each row.
+"""Nearest by rank among very many rows: each row looks into the cells nearest to it.
 
-An inverted file (Sivic and Zisserman, 2003): k-means parts the rows into cells, and a row is held
-against those of the PROBES nearest cells. One seed and one order make it the same each time.
+An inverted file (Sivic and Zisserman, 2003), of which all rows are looked up at once, cell by
+cell. Only k-means and the choice of each row's best stay where the command runs; the rest is
+worked on wherever an executor works. Scores in fixed point and keys that are ordered make what
+is found the same everywhere, in whatever parts and order it comes.
 """
 
 from collections.abc import Iterator
-from math import sqrt
 from typing import Any
 
 import numpy as np
 
-from contradict.candidates.pairs import Found, Indices, nearest
+from contradict.candidates.cells import find_cells
+from contradict.candidates.fixed_point import lowest_score
+from contradict.candidates.joining import Joining
+from contradict.candidates.pairs import Found, Indices
+from contradict.candidates.ranking import NONE, Keys, best, columns_of, scores_of
 from contradict.candidates.settings import Search
+from contradict.candidates.shards import Shard, planned, shard
 from contradict.candidates.vectors import Unit, single
-from contradict.protocols import Progress, Vectors
+from contradict.protocols import Executor, Progress
 
-PROBES = 64
-"""Cells looked into. Of 18,000 sentences' pairs 0.995 are found that way, and of those from a
-similarity of 0.6 up 0.9996 (`python -m benchmarks neighbours`)."""
+SPARE = 2
+"""Candidates kept beyond those wanted: rounding changes the order of near ties."""
 
-SPARE = 3
-"""How many times as many as are wanted: those of a row's own document do not count."""
-
-BLOCK, ADDED = 1024, 1 << 15
-"""Rows looked up, and put into the index, at a time."""
-
-SEED, ROUNDS, SAMPLE = 0, 8, 64
-"""Of k-means: the seed, the rounds, and the rows a cell that it learns from."""
+BLOCK = 1 << 11
+"""Rows whose cosines are computed at a time."""
 
 
 def nearly_across(
-    vectors: Unit, document: Indices, search: Search, progress: Progress[Any]
+    vectors: Unit, document: Indices, search: Search, progress: Progress[Any], executor: Executor
 ) -> Iterator[Found]:
     """Yield most of each row's nearest rows in other documents than its own.
+
+    What is found depends on nothing but the rows: neither on the executor nor on the order in
+    which it works. Of equally near rows those of lower number are nearer.
 
     Args:
         vectors: unit rows, shape (n, dimensions).
         document: a number per row's document, length n.
         search: how many, and how near.
-        progress: shown over the blocks.
+        progress: shown over the blocks and the shards.
+        executor: where the work is done.
+
+    Raises:
+        CannotCheckError: whoever worked is gone.
     """
-    if not search.across:
+    if not search.across or not len(vectors):
         return
-    index = build_index(vectors)
-    for start in progress(range(0, len(vectors), BLOCK), "finding neighbours"):
+    keys = _best(vectors, document, search, progress, executor)
+    for start in range(0, len(vectors), BLOCK):
         rows = np.arange(start, min(start + BLOCK, len(vectors)))
-        yield look_up(index, vectors, rows, document, search)
+        yield _nearest(vectors, rows, keys[rows], search)
 
 
-def look_up(index: Any, vectors: Unit, rows: Indices, document: Indices, search: Search) -> Found:
-    """Return most of the nearest of `rows`, at most BLOCK, in other documents than their own."""
-    wanted = single(vectors[rows])
-    _, columns = index.search(wanted, SPARE * search.across)
-    similarity = np.einsum("rd,rcd->rc", wanted, single(vectors[columns]))
-    similarity[(columns < 0) | (document[rows, None] == document[columns])] = -np.inf
-    return nearest(similarity, rows, columns, search.across, search.floor)
+def _best(
+    vectors: Unit, document: Indices, search: Search, progress: Progress[Any], executor: Executor
+) -> Keys:
+    """Return the keys of each row's best, and a few to spare, shape (n, across + SPARE)."""
+    plan = planned(find_cells(vectors, executor, progress))
+    count = search.across + SPARE
+    found = np.full((len(vectors), count), NONE)
+    floor = lowest_score(search.floor, vectors.shape[1])
+    lowest = np.full(len(vectors), floor, np.float32)
+
+    def shards() -> Iterator[Shard]:
+        for tiles in progress(plan, "finding neighbours"):
+            yield shard(tiles, vectors, document, lowest)
+
+    for rows, keys in executor.map(Joining(count), shards()):
+        found[rows] = best(np.hstack([found[rows], keys]), count)
+        lowest[rows] = np.maximum(floor, scores_of(found[rows, -1]))
+    return found
 
 
-def build_index(vectors: Unit) -> Any:
-    """Return faiss's index of `vectors`, in half precision, which are read in blocks."""
-    import faiss
-
-    cells, dimensions = int(4 * sqrt(len(vectors))), vectors.shape[1]
-    kind, measure = faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
-    coarse = faiss.IndexFlatIP(dimensions)
-    index = faiss.IndexIVFScalarQuantizer(coarse, dimensions, cells, kind, measure)
-    index.cp.seed, index.cp.niter, index.cp.max_points_per_centroid = SEED, ROUNDS, SAMPLE
-    index.nprobe = min(PROBES, cells)
-    index.train(_sample(vectors, SAMPLE * cells))
-    for start in range(0, len(vectors), ADDED):
-        index.add(single(vectors[start : start + ADDED]))
-    return index
-
-
-def _sample(vectors: Unit, count: int) -> Vectors:
-    """Return `count` rows drawn evenly, or all if there are no more."""
-    if len(vectors) <= count:
-        return single(vectors)
-    drawn = np.random.default_rng(SEED).choice(len(vectors), count, replace=False)
-    return single(vectors[np.sort(drawn)])
+def _nearest(vectors: Unit, rows: Indices, keys: Keys, search: Search) -> Found:
+    """Return (row, column, cosine) of the nearest of `rows`: here their cosine is settled."""
+    columns = np.where(keys == NONE, 0, columns_of(keys))
+    cosine = np.einsum("rd,rcd->rc", single(vectors[rows]), single(vectors[columns]))
+    cosine[keys == NONE] = -np.inf
+    order = np.lexsort((columns, -cosine))[:, : search.across]
+    row, place = np.nonzero(np.take_along_axis(cosine, order, axis=1) >= search.floor)
+    pick = order[row, place]
+    return np.column_stack([rows[row], columns[row, pick], cosine[row, pick]])

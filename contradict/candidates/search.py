@@ -21,7 +21,8 @@ from contradict.candidates.ranks import across, within
 from contradict.candidates.related import in_related_documents
 from contradict.candidates.settings import Search
 from contradict.candidates.vectors import EXACT, Unit
-from contradict.protocols import Progress
+from contradict.executors import HERE
+from contradict.protocols import Executor, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +38,25 @@ class Rows:
     published: Sequence[date | None]
 
 
-def find_neighbours(rows: Rows, search: Search, progress: Progress[Any]) -> Neighbours:
+def find_neighbours(
+    rows: Rows, search: Search, progress: Progress[Any], executor: Executor = HERE
+) -> Neighbours:
     """Return the pairs of rows worth comparing.
 
     Args:
         rows: what is searched.
         search: how many, how near, and from when.
         progress: shown over the longest part.
+        executor: where rank is searched by, past EXACT rows.
+
+    Raises:
+        CannotCheckError: whoever worked is gone.
     """
     vectors, document = rows.vectors, numbered(rows.documents)
     days = period(rows.published, search.window, search.since)
     found = each_once(
         chain(
-            _by_rank(vectors, document, days, search, progress),
+            _by_rank(vectors, document, days, search, progress, executor),
             sharing_keys(vectors, document, rows.keys, search),
             in_related_documents(vectors, document, search),
         )
@@ -69,14 +76,19 @@ def neighbours(
         progress: shown over the blocks.
     """
     undated = period([None] * len(vectors), 0, None)
-    return each_once(_by_rank(vectors, numbered(documents), undated, search, progress))
+    return each_once(_by_rank(vectors, numbered(documents), undated, search, progress, HERE))
 
 
-def _by_rank(
-    vectors: Unit, document: Indices, days: Period, search: Search, progress: Progress[Any]
+def _by_rank(  # noqa: PLR0913, PLR0917
+    vectors: Unit,
+    document: Indices,
+    days: Period,
+    search: Search,
+    progress: Progress[Any],
+    executor: Executor,
 ) -> Iterator[Found]:
     if len(vectors) > EXACT and days.is_open:
-        yield from nearly_across(vectors, document, search, progress)
+        yield from nearly_across(vectors, document, search, progress, executor)
     else:
         yield from across(vectors, document, days, search, progress)
     yield from within(vectors, document, search)

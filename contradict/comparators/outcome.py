@@ -18,7 +18,7 @@ from contradict.comparators.weighing import Weighed
 from contradict.types import Candidate, Kind, Outcome, Pair, SlotDifference
 
 REPORTED: Mapping[Outcome, float] = {
-    "conflict": 0.11,
+    "conflict": 0.10,
     "update": 0.05,
     "disputed": 0.05,
     "estimates": 0.05,

@@ -23,7 +23,10 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """Works in `workers` processes; as many as there are processors if 0."""
+    """Works in `workers` processes; as many as there are processors if 0.
+
+    Each multiplies in its share of the threads.
+    """
 
     workers: int = 0
 
@@ -53,7 +56,8 @@ class Processes:
 def _in_order(count: int, work: Callable[[T], R], chunks: Iterable[T]) -> Iterator[R]:
     from loky import get_reusable_executor
 
-    pool = get_reusable_executor(max_workers=count)
+    share = max(1, (os.cpu_count() or 1) // count)
+    pool = get_reusable_executor(max_workers=count, env={"OMP_NUM_THREADS": str(share)})
     waiting: deque[Future[R]] = deque()
     try:
         for chunk in chunks:

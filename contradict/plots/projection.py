@@ -18,7 +18,7 @@ def project(vectors: Vectors) -> NDArray[np.float64]:
     if len(vectors) < FEWEST:
         return _main_axes(vectors)
     from sklearn.manifold import TSNE
-    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+    from threadpoolctl import threadpool_limits
 
     perplexity = min(15.0, len(vectors) / 4)
     places = TSNE(init="pca", metric="cosine", perplexity=perplexity, random_state=0)
