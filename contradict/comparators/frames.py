@@ -1,13 +1,14 @@
 """What a claim says, in parts that can be compared: clauses, values, names."""
 
+import pickle
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeVar
 
 from contradict.comparators.attribution import attributions
 from contradict.comparators.clauses import Clause, Modality, clauses_of, covered
+from contradict.comparators.shelf import Shelf
 from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.numbers import NUMBERS, Number
@@ -104,12 +105,15 @@ LAST_PAIRS = 16
 """Of how many pairs what was found is remembered: several rules ask one thing of one pair."""
 
 REMEMBERED = 1 << 13
-"""Claims of which what was found is remembered, at ten kilobytes each."""
+"""Claims of which what was found is held whole, at ten kilobytes each."""
 
 
-@lru_cache(maxsize=REMEMBERED)
 def frame(claim: Claim) -> Frame:
-    """Take `claim` apart."""
+    """Return `claim` taken apart, which is done once for as long as there is the claim."""
+    return _FRAMES[claim]
+
+
+def _taken_apart(claim: Claim) -> Frame:
     text, published = claim.resolved, claim.published
     dates = DATES.find(text, published)
     numbers = _outside(NUMBERS.find(text, published), dates)
@@ -121,6 +125,19 @@ def frame(claim: Claim) -> Frame:
     roots = frozenset[str]().union(*(clause.roots for clause in clauses))
     anchors = (*_told_of(claim, names, credited), *places, *dates, *numbers)
     return Frame(claim, words, clauses, numbers, dates, places, names, roots, credited, anchors)
+
+
+def _packed(frame: Frame) -> bytes:
+    """Return all of a frame but the claim, and its words, which its text gives."""
+    slots = (frame.numbers, frame.dates, frame.places, frame.names)
+    return pickle.dumps((frame.clauses, *slots, frame.roots, frame.credited, frame.anchors))
+
+
+def _unpacked(claim: Claim, packed: bytes) -> Frame:
+    return Frame(claim, tokens(claim.resolved), *pickle.loads(packed))
+
+
+_FRAMES = Shelf(_taken_apart, _packed, _unpacked, REMEMBERED)
 
 
 def _told_of(claim: Claim, names: Sequence[Name], credited: Sequence[Value]) -> tuple[Name, ...]:

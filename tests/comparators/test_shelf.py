@@ -1,0 +1,98 @@
+import gc
+from dataclasses import dataclass
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contradict.comparators.frames import REMEMBERED, frame
+from contradict.comparators.shelf import Shelf
+from contradict.types import Claim
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True)
+class Key:
+    name: int
+
+
+class Counting:
+    """Makes texts of keys and counts how often it made, packed and unpacked one."""
+
+    def __init__(self) -> None:
+        self.made: list[int] = []
+        self.packed: list[str] = []
+        self.unpacked: list[int] = []
+
+    def make(self, key: Key) -> str:
+        self.made.append(key.name)
+        return f"value {key.name}"
+
+    def pack(self, value: str) -> bytes:
+        self.packed.append(value)
+        return value.encode()
+
+    def unpack(self, key: Key, packed: bytes) -> str:
+        self.unpacked.append(key.name)
+        return packed.decode()
+
+    def shelf(self, whole: int) -> Shelf[Key, str]:
+        return Shelf(self.make, self.pack, self.unpack, whole)
+
+
+@given(st.lists(st.integers(0, 8)), st.integers(1, 5))
+def test_each_value_is_made_once_in_whatever_order_keys_come(asked: list[int], whole: int) -> None:
+    counting = Counting()
+    shelf, keys = counting.shelf(whole), [Key(name) for name in range(9)]
+    assert [shelf[keys[name]] for name in asked] == [f"value {name}" for name in asked]
+    assert sorted(counting.made) == sorted(set(asked))
+
+
+def test_the_latest_are_whole_and_the_longest_unused_goes_into_bytes() -> None:
+    counting = Counting()
+    shelf, keys = counting.shelf(2), [Key(name) for name in range(3)]
+    for name in (0, 1, 0, 2):
+        shelf[keys[name]]
+    assert counting.packed == ["value 1"]
+    shelf[keys[0]]
+    assert counting.unpacked == []
+    shelf[keys[1]]
+    assert counting.unpacked == [1]
+
+
+def test_what_went_into_bytes_once_does_not_again() -> None:
+    counting = Counting()
+    shelf, keys = counting.shelf(1), [Key(name) for name in range(2)]
+    for name in (0, 1, 0, 1, 0):
+        shelf[keys[name]]
+    assert counting.packed == ["value 0", "value 1"]
+
+
+def test_bytes_go_with_their_key() -> None:
+    counting = Counting()
+    shelf, keys = counting.shelf(1), [Key(name) for name in range(3)]
+    for key in keys:
+        shelf[key]
+    del keys, key
+    gc.collect()
+    assert shelf[Key(0)] == "value 0"
+    assert counting.made == [0, 1, 2, 0]
+
+
+def test_a_claim_is_the_same_after_many_others() -> None:
+    texts = [f"Kelso paid {n} euros for the Ardmore quarry in 2019." for n in range(REMEMBERED + 1)]
+    claims = [Claim("a", 0, len(text), text, text) for text in texts]
+    before = frame(claims[0])
+    for claim in claims[1:]:
+        frame(claim)
+    after = frame(claims[0])
+    assert after is not before
+    assert [value.text for value in after.anchors] == [value.text for value in before.anchors]
+    assert (after.words, after.clauses, after.numbers) == (
+        before.words,
+        before.clauses,
+        before.numbers,
+    )
+    assert (after.roots, after.credited, after.names) == (
+        before.roots,
+        before.credited,
+        before.names,
+    )
