@@ -3,9 +3,10 @@
 A speed is worth what the corpus is worth that it was measured on. An archive's sentences are
 mostly about different things, so copies of a corpus in which only names and figures are altered
 would contradict each other in every eighth pair, as no archive does. Here the documents are the
-originals first. Then come documents of the same lengths, dealt from all sentences shuffled, in
-which names are exchanged for names, figures for figures, and every other long word for one with
-the same ending: new sentences that read like the corpus, in documents that share no story.
+originals first. Then come documents of the same lengths, dealt from passages of all of them
+shuffled, in which figures are exchanged, every other name for one made of two, and every other
+long word for one with the same ending: new sentences that read like the corpus, in documents
+that share no story, with names of which some recur and most are new.
 """
 
 import random
@@ -13,7 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from contradict.claims import split
 from contradict.types import Document
@@ -23,7 +24,10 @@ _FIGURE = re.compile(r"\d+")
 _WORD = re.compile(r"\b[A-Z]?[a-z]{4,}\b")
 
 EXCHANGED = 0.5
-"""Share of the long words that a grown document has others for."""
+"""Share of the names and long words that a grown document has others for."""
+
+PASSAGE = 8
+"""Sentences that stay together. Documents dealt from single ones would all be about all things."""
 
 ENDING = 3
 """Letters by whose likeness one word stands for another: its form, more or less."""
@@ -52,13 +56,18 @@ def _endless(documents: Sequence[Document], chance: random.Random) -> Iterator[D
     generation = 0
     while True:
         generation += 1
-        pool = [sentence for each in sentences for sentence in each]
-        chance.shuffle(pool)
-        dealt = iter(pool)
+        passages = [passage for each in sentences for passage in _passages(each)]
+        chance.shuffle(passages)
+        dealt = chain.from_iterable(passages)
         for document, own in zip(documents, sentences, strict=True):
             text = " ".join(islice(dealt, len(own)))
             altered = _Alteration(vocabulary, chance).of(text)
             yield replace(document, id=f"{document.id}~{generation}", title="", text=altered)
+
+
+def _passages(sentences: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(sentences), PASSAGE):
+        yield sentences[start : start + PASSAGE]
 
 
 def _sentences(document: Document) -> list[str]:
@@ -106,9 +115,14 @@ class _Alteration:
         return self._others[word]
 
     def _chosen(self, word: str) -> str:
-        if word in self._vocabulary.names:
-            return self._chance.choice(self._vocabulary.sorted_names)
-        alike = self._vocabulary.by_ending.get(word[-ENDING:], ())
-        if not alike or word[0].isupper() or self._chance.random() >= EXCHANGED:
+        if self._chance.random() >= EXCHANGED:
             return word
-        return self._chance.choice(alike)
+        if word in self._vocabulary.names:
+            return self._blended()
+        alike = self._vocabulary.by_ending.get(word[-ENDING:], ())
+        return self._chance.choice(alike) if alike and word.islower() else word
+
+    def _blended(self) -> str:
+        """Return a name that begins like one of the corpus and ends like another."""
+        first, last = self._chance.choices(self._vocabulary.sorted_names, k=2)
+        return first[: (len(first) + 1) // 2] + last[len(last) // 2 :]
