@@ -5,6 +5,9 @@ from functools import lru_cache
 
 from contradict.comparators.slots.spelling import skeleton
 
+LEAST = 4
+"""Letters from which a name is taken to have a plural: "Asa" and "Asas" are likelier two names."""
+
 _UMLAUT = re.compile(r"([aou])e")
 
 _SMALL = frozenset("of de la der den del di da the and for von van".split())
@@ -37,6 +40,12 @@ def shortened(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if not short:
         return False
     return full[: len(short)] == short or full[-len(short) :] == short
+
+
+def plural_of(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Return whether one name of one word is the other's plural: Porsche, Porsches."""
+    short, full = sorted((left, right), key="".join)
+    return len(short) == len(full) == 1 and len(short[0]) >= LEAST and full[0] == short[0] + "s"
 
 
 def acronym_of(short: str, words: tuple[str, ...]) -> bool:

@@ -10,7 +10,12 @@ from typing import ClassVar
 from contradict.comparators.slots.capitals import Scan, scan
 from contradict.comparators.slots.demonyms import is_origin
 from contradict.comparators.slots.designations import begins_designation, designation_end
-from contradict.comparators.slots.name_forms import acronym_of, shortened, spelled_alike
+from contradict.comparators.slots.name_forms import (
+    acronym_of,
+    plural_of,
+    shortened,
+    spelled_alike,
+)
 from contradict.comparators.slots.spelling import fold
 from contradict.comparators.slots.value import Relation, Value
 from contradict.types import Kind
@@ -60,8 +65,8 @@ class Names:
     def relation(self, left: Name, right: Name) -> Relation:
         """Return how two names relate; symmetric.
 
-        `SAME`: equal, another spelling, or an acronym of it. `REFINES`: a shorter form ("Verhulst",
-        "Bram Verhulst") or the maker and its model ("Polestar", "Polestar 4").
+        `SAME`: equal, another spelling, a plural, or an acronym of it. `REFINES`: a shorter form
+        ("Verhulst", "Bram Verhulst") or the maker and its model ("Polestar", "Polestar 4").
         """
         if left.designation and fold(left.designation) == fold(right.designation):
             return _designated(left, right)
@@ -106,7 +111,7 @@ def _bases(left: Name, right: Name) -> Relation:
 
 @lru_cache(maxsize=1 << 16)
 def _relation(left: str, a: tuple[str, ...], right: str, b: tuple[str, ...]) -> Relation:
-    if a == b or spelled_alike(a, b):
+    if a == b or spelled_alike(a, b) or plural_of(a, b):
         return Relation.SAME
     if acronym_of(left, b) or acronym_of(right, a):
         return Relation.SAME
