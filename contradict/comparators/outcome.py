@@ -25,6 +25,11 @@ REPORTED: Mapping[Outcome, float] = {
 }
 """Score from which a pair of each outcome is reported; see `make calibrate` for what it costs."""
 
+STANDING = 0.075
+"""Score from which a conflict is reported that the rules alone hold to be one: two answers to one
+question, without objection. The comparator is least sure of places told of in other words; what
+this adds on the development corpora is one labelled pair in sixteen, at the end of the list."""
+
 TOLD: frozenset[Outcome] = frozenset(("conflict", "disputed"))
 """Outcomes that the comparator may find where the rules see nothing."""
 
@@ -141,7 +146,7 @@ def _reported(weighed: Weighed, view: View, score: float) -> bool:
     it; an update or two estimates need the rules in any case.
     """
     if weighed.found.stands:
-        return view.net >= AGREED or score >= REPORTED[weighed.outcome]
+        return view.net >= AGREED or score >= min(STANDING, REPORTED[weighed.outcome])
     return weighed.outcome in TOLD and score >= REPORTED["conflict"]
 
 

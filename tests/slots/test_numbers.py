@@ -213,6 +213,7 @@ def test_ordinals_rank_a_noun(text: str, value: int, noun: str) -> None:
         "The number 8 bus on the A9 broke down.",
         "He is the world's No 1 in Formula 1.",
         "Stage five went to Ruiz.",
+        "She had left home by the age of 15.",
         "Unit 3 fed the grid in Q3.",
         "Girls under 16, the under-16 event and riders under 18.",
         "The Tramlink‑3 order and COVID-19.",

@@ -1,4 +1,7 @@
-"""Figures that count nothing: labels ("line 6", "Polestar 4"), years, clock times, limits."""
+"""Figures that count nothing: labels ("line 6", "Polestar 4"), years, clock times, limits.
+
+An age that something happened by is a time: "By the age of 15 she had left home."
+"""
 
 import re
 
@@ -34,6 +37,7 @@ _THIS_ONE = re.compile(
 )
 _CLOCKED = re.compile(r"\b(?:the|at|by|from|until|till|before|after|was|around)\s$", re.I)
 _LIMITED = re.compile(r"\b(?:under|over|below)[\s-]$", re.I)
+_LIFETIME = re.compile(r"\b(?:by|since) (?:the |an )?age of\s$", re.I)
 _AGO = re.compile(r"\s(?:ago|o[’']clock)\b")
 _THE = re.compile(r"\bthe\s$", re.I)
 _OPENERS = frozenset("some all about between these those only every".split())
@@ -54,6 +58,7 @@ def is_label(text: str, figure: Figure) -> bool:
         _is_year(text, before, plural, figure)
         or _is_labelled(before, plural, figure)
         or _follows_name(text, before, plural, figure)
+        or bool(_LIFETIME.search(before))
         or _is_pronoun(text, before, noun, figure)
         or (not noun and _is_time_or_limit(text, before, figure))
     )
