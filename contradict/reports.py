@@ -70,6 +70,7 @@ class _Pair:
     kind: Kind
     reason: str
     slots: tuple[SlotDifference, ...]
+    score: float | None = None
     contributions: tuple[Contribution, ...] = ()
 
 
@@ -141,7 +142,9 @@ def _conflict(one: _Conflict, titles: Mapping[str, str]) -> Conflict:
     )
 
 
-def _pair(one: _Pair, score: float, titles: Mapping[str, str]) -> Pair:
+def _pair(one: _Pair, best: float, titles: Mapping[str, str]) -> Pair:
+    """Return a pair; one without a score, of an older report, has what its parts add up to."""
+    summed = probability(one.contributions) if one.contributions else best
     return Pair(
         _claim(one.left, titles),
         _claim(one.right, titles),
@@ -151,7 +154,7 @@ def _pair(one: _Pair, score: float, titles: Mapping[str, str]) -> Pair:
         one.outcome,
         one.kind,
         one.reason,
-        probability(one.contributions) if one.contributions else score,
+        summed if one.score is None else one.score,
         one.slots,
         contributions=one.contributions,
     )

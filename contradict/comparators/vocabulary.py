@@ -77,7 +77,7 @@ OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in (
         "open/close open/shut begin/end win/lose profit/loss increase/decrease approve/reject "
-        "buy/sell leave/stay join/leave accept/refuse accept/reject allow/ban allow/forbid "
+        "buy/sell leave/stay join/leave accept/reject allow/ban allow/forbid "
         "permit/ban permit/forbid succeed/fail encourage/discourage support/oppose keep/remove "
         "keep/scrap guilty/innocent acquit/convict clear/convict legal/illegal alive/dead "
         "safe/unsafe public/private publicly/privately include/exclude confirm/deny gain/lose "
@@ -88,9 +88,9 @@ OPPOSITES = frozenset(
         "eastern/western male/female father/mother son/daughter brother/sister husband/wife "
         "morning/evening defender/forward midfielder/defender home/away "
         "suspend/clear ban/clear suspend/free ban/free jail/free jail/release jail/acquit "
-        "arrest/release arrest/free grant/deny grant/refuse grant/reject uphold/overturn "
+        "arrest/release arrest/free grant/deny grant/reject uphold/overturn "
         "uphold/quash resume/suspend resume/end continue/end impose/lift qualify/eliminate "
-        "promote/relegate promote/demote solvent/insolvent attend/miss attend/skip survive/die "
+        "promote/relegate promote/demote solvent/insolvent attend/skip survive/die "
         "mandatory/optional mandatory/voluntary compulsory/optional compulsory/voluntary "
         "temporary/permanent online/offline intact/destroy vacant/occupied present/absent "
         "praise/criticise praise/criticize welcome/condemn majority/minority"

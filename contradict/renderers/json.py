@@ -131,6 +131,7 @@ def _pair(pair: Pair) -> dict[str, Any]:
         "outcome": pair.outcome,
         "kind": pair.kind,
         "reason": pair.reason,
+        "score": _share(pair.score),
         "slots": [
             {"kind": slot.kind, "left": slot.left, "right": slot.right} for slot in pair.slots
         ],

@@ -35,7 +35,7 @@ def test_keys_stand_in_the_order_of_the_contract(made: Any) -> None:
     assert list(conflict["positions"][0]["claims"][0]) == CLAIM
     assert list(pair) == [
         *("left", "right", "similarity", "contradiction", "entailment"),
-        *("outcome", "kind", "reason", "slots", "contributions", "id"),
+        *("outcome", "kind", "reason", "score", "slots", "contributions", "id"),
     ]
     assert list(pair["left"]) == list(pair["right"]) == CLAIM
     assert list(pair["slots"][0]) == ["kind", "left", "right"]
@@ -65,6 +65,7 @@ def test_values_are_the_reports(made: Any) -> None:
                 "outcome": "conflict",
                 "kind": "date",
                 "reason": "1911 and 1934 are different years",
+                "score": 0.9,
                 "slots": [{"kind": "date", "left": "1911", "right": "1934"}],
                 "contributions": [],
                 "id": "d4ebb7e6bb72",
