@@ -12,18 +12,16 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
+from benchmarks.neighbours import recall
 from benchmarks.speed import Stopwatch
+from benchmarks.vectors import DIMENSIONS, DOCUMENT, unit
 from contradict.candidates import Search
 from contradict.candidates.approximate import nearly_across
-from contradict.candidates.pairs import Found, Indices, Neighbours, each_once, nearest
+from contradict.candidates.pairs import Found, Indices, each_once, nearest
 from contradict.executors import load_executor
-from contradict.protocols import Vectors
 
-DIMENSIONS = 384
-"""Of the encoder that ships."""
-
-STORY, DOCUMENT = 12, 17
-"""Claims a story, and a document: as in the corpora of digest-dev."""
+STORY = 12
+"""Claims a story: as in the corpora of digest-dev."""
 
 NOISE = 0.6
 """Length of what sets a claim apart from its story's centre, of length 1: a cosine of 0.74."""
@@ -59,7 +57,7 @@ def candidates(
         rows = np.random.default_rng(1).permutation(claims)[:checked]
         exact = each_once([_exactly(vectors, rows, document)])
         print(
-            f"recall {_share(exact, found):.4f} of {len(exact):,} exact pairs of {checked} claims"
+            f"recall {recall(exact, found):.4f} of {len(exact):,} exact pairs of {checked} claims"
         )
 
 
@@ -71,18 +69,13 @@ def _synthesised(path: Path, claims: int) -> Half:
     """Return unit rows in a file, mapped; the claims of a story stand in documents far apart."""
     chance = np.random.default_rng(0)
     stories = max(1, claims // STORY)
-    centres = _unit(chance.standard_normal((stories, DIMENSIONS), np.float32)).astype(np.float16)
+    centres = unit(chance.standard_normal((stories, DIMENSIONS), np.float32)).astype(np.float16)
     rows: Half = np.memmap(path, np.float16, "w+", shape=(claims, DIMENSIONS))
     for start in range(0, claims, BLOCK):
         block = centres[np.arange(start, min(start + BLOCK, claims)) % stories].astype(np.float32)
-        apart = _unit(chance.standard_normal(block.shape, np.float32))
-        rows[start : start + BLOCK] = _unit(block + NOISE * apart)
+        apart = unit(chance.standard_normal(block.shape, np.float32))
+        rows[start : start + BLOCK] = unit(block + NOISE * apart)
     return rows
-
-
-def _unit(rows: Vectors) -> Vectors:
-    unit: Vectors = rows / np.linalg.norm(rows, axis=1, keepdims=True)
-    return unit
 
 
 def _exactly(vectors: Half, rows: Indices, document: Indices) -> Found:
@@ -94,9 +87,3 @@ def _exactly(vectors: Half, rows: Indices, document: Indices) -> Found:
         similarity[:, start : start + BLOCK] = wanted @ block.T
     similarity[document[rows, None] == document[None, :]] = -np.inf
     return nearest(similarity, rows, np.arange(len(vectors)), SEARCH.across, SEARCH.floor)
-
-
-def _share(exact: Neighbours, found: Neighbours) -> float:
-    known = set(zip(found.left.tolist(), found.right.tolist(), strict=True))
-    pairs = zip(exact.left.tolist(), exact.right.tolist(), strict=True)
-    return float(np.mean([pair in known for pair in pairs])) if len(exact) else 1.0

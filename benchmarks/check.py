@@ -14,8 +14,9 @@ import typer
 
 from benchmarks.coldstart import YARDSTICK
 from benchmarks.gate import DRAFT, STORE
-from benchmarks.grow import grow
+from benchmarks.grow import Grown, grow
 from benchmarks.speed import SEEDS
+from benchmarks.vectors import unit
 from contradict.archive import Archive
 from contradict.claims import Split, split
 from contradict.comparators import load_comparator
@@ -86,27 +87,27 @@ def _run(arguments: Sequence[str]) -> Done:
 def _make(documents: Sequence[Document], claims: int, folder: Path) -> None:
     """Write the parts of an archive of about that many claims, and a draft."""
     folder.mkdir(parents=True, exist_ok=True)
-    splits = {one.id: split(one) for one in grow(documents, claims)}
-    encoder = NoisyEncoder(_originals(documents, splits))
+    grown = grow(documents, claims)
+    splits = {one.document.id: split(one.document) for one in grown}
+    encoder = NoisyEncoder(_originals(grown, splits))
     detector = Detector(encoder, load_comparator("lexical"), splitter=lambda one: splits[one.id])
-    prepared = detector.prepare(grow(documents, claims))
+    prepared = detector.prepare([one.document for one in grown])
     version = model_version(DEFAULTS.encoder)
     run = replace(circumstances(DEFAULTS), started=STARTED)
     with open_store(str(folder / STORE), create=True) as store, store.exclusive():
         record = RunRecord(0, STARTED, "", "", run.counts)
         report = Report(run, (), {}, (), ())
         store.save(record, report, Archive.of(prepared, version, STARTED).to_parts())
-    (folder / DRAFT).write_text("\n\n".join(_sentences(grow(documents, 500, seed=1))), "utf-8")
+    draft = [one.document for one in grow(documents, 500, seed=1)]
+    (folder / DRAFT).write_text("\n\n".join(_sentences(draft)), "utf-8")
 
 
-def _originals(documents: Sequence[Document], splits: Mapping[str, Split]) -> Mapping[str, str]:
-    """Return, for each claim's text, that of the original in its place, or of another."""
+def _originals(grown: Sequence[Grown], splits: Mapping[str, Split]) -> Mapping[str, str]:
+    """Return, for each claim's text, that of the claim it was made from, or of another there."""
     found: dict[str, str] = {}
-    known = {one.id: [claim.resolved for claim in splits[one.id].claims] for one in documents}
-    for document, one in splits.items():
-        sources = known[document.rpartition("~")[0] or document]
-        for place, claim in enumerate(one.claims):
-            found[claim.resolved] = sources[place % len(sources)]
+    for one in grown:
+        for place, claim in enumerate(splits[one.document.id].claims):
+            found[claim.resolved] = one.sources[place % len(one.sources)].resolved
     return found
 
 
@@ -122,12 +123,10 @@ class NoisyEncoder:
         unique = sorted(set(self.originals.values()))
         exact = dict(zip(unique, load_encoder().encode(unique, progress), strict=True))
         rows = np.stack([exact[self.originals[text]] for text in texts])
-        noise = np.random.default_rng(0).standard_normal(rows.shape, np.float32)
-        noise /= np.linalg.norm(noise, axis=1, keepdims=True)
+        noise = unit(np.random.default_rng(0).standard_normal(rows.shape, np.float32))
         copies = np.array([text not in exact for text in texts])[:, None]
         mixed = np.where(copies, ALIKE * rows + (1 - ALIKE**2) ** 0.5 * noise, rows)
-        vectors: Vectors = (mixed / np.linalg.norm(mixed, axis=1, keepdims=True)).astype(np.float32)
-        return vectors
+        return unit(mixed).astype(np.float32)
 
 
 def _sentences(documents: Sequence[Document]) -> list[str]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from contradict.claims import split
-from contradict.types import Document
+from contradict.types import Claim, Document
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
 _FIGURE = re.compile(r"\d+")
@@ -33,45 +33,51 @@ ENDING = 3
 """Letters by whose likeness one word stands for another: its form, more or less."""
 
 
-def grow(documents: Sequence[Document], claims: int, seed: int = 0) -> tuple[Document, ...]:
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A document, and in order the claims of originals that its sentences were made from."""
+
+    document: Document
+    sources: tuple[Claim, ...]
+
+
+def grow(documents: Sequence[Document], claims: int, seed: int = 0) -> tuple[Grown, ...]:
     """Return documents that hold about `claims` claims: the originals, then recombined ones.
 
     The same arguments always give the same documents. Ids are those of the originals, and for
     recombined ones that of the original whose length they have, with the number of the round.
     """
-    grown: list[Document] = []
+    grown: list[Grown] = []
     count = 0
-    for document in _endless(documents, random.Random(seed)):
+    for one in _endless(documents, random.Random(seed)):
         if count >= claims:
             break
-        grown.append(document)
-        count += len(split(document).claims)
+        grown.append(one)
+        count += len(split(one.document).claims)
     return tuple(grown)
 
 
-def _endless(documents: Sequence[Document], chance: random.Random) -> Iterator[Document]:
-    yield from documents
-    sentences = [_sentences(document) for document in documents]
+def _endless(documents: Sequence[Document], chance: random.Random) -> Iterator[Grown]:
+    originals = [Grown(document, split(document).claims) for document in documents]
+    yield from originals
     vocabulary = _vocabulary(documents)
     generation = 0
     while True:
         generation += 1
-        passages = [passage for each in sentences for passage in _passages(each)]
+        passages = [passage for one in originals for passage in _passages(one.sources)]
         chance.shuffle(passages)
         dealt = chain.from_iterable(passages)
-        for document, own in zip(documents, sentences, strict=True):
-            text = " ".join(islice(dealt, len(own)))
+        for one in originals:
+            sources = tuple(islice(dealt, len(one.sources)))
+            text = " ".join(source.text for source in sources)
             altered = _Alteration(vocabulary, chance).of(text)
-            yield replace(document, id=f"{document.id}~{generation}", title="", text=altered)
+            name = f"{one.document.id}~{generation}"
+            yield Grown(replace(one.document, id=name, title="", text=altered), sources)
 
 
-def _passages(sentences: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(sentences), PASSAGE):
-        yield sentences[start : start + PASSAGE]
-
-
-def _sentences(document: Document) -> list[str]:
-    return [document.text[claim.start_char : claim.end_char] for claim in split(document).claims]
+def _passages(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
+    for start in range(0, len(claims), PASSAGE):
+        yield claims[start : start + PASSAGE]
 
 
 @dataclass(frozen=True, slots=True)

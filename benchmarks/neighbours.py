@@ -1,7 +1,7 @@
 """What the approximate search for neighbours misses, and its time, beside the exact one."""
 
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -17,8 +17,6 @@ from contradict.claims import split
 from contradict.encoders import load_encoder
 from contradict.executors import HERE
 from contradict.protocols import silent
-
-Pair = tuple[int, int]
 
 SURE = 0.6
 """Similarity from which pairs are counted apart: most conflicts lie above it."""
@@ -38,18 +36,22 @@ def neighbours(
     undated, search = period([None] * len(said), 0, None), Search()
     exact, exactly = _timed(lambda: across(vectors, document, undated, search, silent))
     found, nearly = _timed(lambda: nearly_across(vectors, document, search, silent, HERE))
-    known = set(zip(found.left.tolist(), found.right.tolist(), strict=True))
-    pairs = list(zip(exact.left.tolist(), exact.right.tolist(), strict=True))
-    near = [pair for pair, one in zip(pairs, exact.similarity, strict=True) if one >= SURE]
+    near = exact.only(exact.similarity >= SURE)
     print(
         f"{len(said):,} claims: exact {exactly:.1f} s, approximate {nearly:.1f} s; found are "
-        f"{_share(pairs, known):.4f} of {len(pairs):,} pairs, and {_share(near, known):.4f} of "
+        f"{recall(exact, found):.4f} of {len(exact):,} pairs, and {recall(near, found):.4f} of "
         f"the {len(near):,} from {SURE} up"
     )
 
 
-def _share(pairs: Sequence[Pair], known: Collection[Pair]) -> float:
-    return sum(pair in known for pair in pairs) / max(1, len(pairs))
+def recall(exact: Neighbours, found: Neighbours) -> float:
+    """Return the share, 0 to 1, of the exact pairs that were found; 1 if there are none to find."""
+    known = set(_pairs(found))
+    return sum(pair in known for pair in _pairs(exact)) / len(exact) if len(exact) else 1.0
+
+
+def _pairs(neighbours: Neighbours) -> list[tuple[int, int]]:
+    return list(zip(neighbours.left.tolist(), neighbours.right.tolist(), strict=True))
 
 
 def _timed(search: Callable[[], Iterator[Found]]) -> tuple[Neighbours, float]:

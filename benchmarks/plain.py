@@ -11,7 +11,7 @@ import typer
 
 from benchmarks.script import both_ways, nearest_sentences, net_contradiction, sentences
 from contradict.bench import find_sets
-from contradict.bench.corpora import CorpusScores, measure_corpus
+from contradict.bench.corpora import CorpusScores, measure_corpus, read_corpus
 from contradict.bench.gold import read_gold
 from contradict.bench.ranking import Judged, RankingScores, judge, ranking_scores
 from contradict.bench.sets import Corpus
@@ -21,7 +21,6 @@ from contradict.config import DEFAULTS, circumstances
 from contradict.detector import Detector
 from contradict.encoders import load_encoder
 from contradict.protocols import Comparator, Encoder, Progress
-from contradict.readers import read_documents
 from contradict.remembering import RememberingComparator, RememberingEncoder
 from contradict.training.base import base_weights
 from contradict.types import Claim, Conflict, Document, Pair, Report
@@ -120,8 +119,7 @@ def beside(corpus: Corpus, script: PlainScript, detector: Detector) -> Beside:
 
 
 def _judged(folder: Path, script: PlainScript, progress: Progress[Any]) -> list[Judged]:
-    rows = folder / "documents.jsonl"
-    documents = read_documents([rows if rows.is_file() else folder / "documents"]).documents
+    documents = read_corpus(folder).documents
     return list(judge(script.report(documents, progress), read_gold(folder / "gold.jsonl")))
 
 

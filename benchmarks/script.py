@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from contradict.candidates import Neighbours
-from contradict.candidates.pairs import blocks, each_once, nearest, numbered
+from contradict.candidates import Neighbours, Search
+from contradict.candidates.pairs import each_once, numbered
+from contradict.candidates.period import period
+from contradict.candidates.ranks import across
 from contradict.claims import split
-from contradict.protocols import Probabilities, Vectors
+from contradict.protocols import Probabilities, Vectors, silent
 from contradict.types import Claim, Document
 
-NEIGHBOURS = 10
-"""What the script looks for, as many as the product does by default."""
+TEN = Search(across=10, floor=-1)
+"""What the script looks for: as many neighbours as the product does by default, however far."""
 
 
 def sentences(documents: Sequence[Document]) -> list[Claim]:
@@ -23,17 +25,13 @@ def sentences(documents: Sequence[Document]) -> list[Claim]:
 
 
 def nearest_sentences(vectors: Vectors, said: Sequence[Claim]) -> Neighbours:
-    """Return each sentence with its NEIGHBOURS nearest in other documents, each pair once.
+    """Return each sentence with its TEN nearest in other documents, each pair once.
 
     `vectors` has one unit row for each sentence of `said`.
     """
-    document, everything = numbered([one.document for one in said]), np.arange(len(said))
-    found = []
-    for rows in blocks(everything, len(said)):
-        similarity = vectors[rows] @ vectors.T
-        similarity[document[rows, None] == document[None, :]] = -np.inf
-        found.append(nearest(similarity, rows, everything, NEIGHBOURS, floor=-1))
-    return each_once(found)
+    document = numbered([one.document for one in said])
+    undated = period([None] * len(said), 0, None)
+    return each_once(across(vectors, document, undated, TEN, silent))
 
 
 def both_ways(near: Neighbours, texts: Sequence[str]) -> list[tuple[str, str]]:

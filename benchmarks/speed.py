@@ -89,7 +89,7 @@ def documents_of(paths: Sequence[Path], size: int) -> tuple[Document, ...]:
         for number, path in enumerate(paths)
         for one in read_documents([path]).documents
     )
-    return grow(found, size) if size else found
+    return tuple(one.document for one in grow(found, size)) if size else found
 
 
 def _product(documents: tuple[Document, ...], comparator: str, executor: str, workers: int) -> Run:

@@ -18,6 +18,7 @@ import numpy as np
 import typer
 
 from benchmarks.processes import alone, peak
+from benchmarks.vectors import DIMENSIONS, DOCUMENT, unit
 from contradict.archive import Archive
 from contradict.batches import CHUNK_SIZE
 from contradict.claims import Split
@@ -27,12 +28,6 @@ from contradict.protocols import Probabilities, Progress, Store, Vectors, silent
 from contradict.remembering import RememberingComparator, RememberingEncoder
 from contradict.stores import open_store
 from contradict.types import Claim, Counts, Document, Report, RunRecord
-
-DIMENSIONS = 384
-"""Of the encoder that ships."""
-
-DOCUMENT = 17
-"""Claims a document: as in the corpora of digest-dev."""
 
 READ = 1.4
 """Ordered pairs a claim that the comparator reads: of grown news, 20,264 pairs both ways for
@@ -146,9 +141,9 @@ def answers(kept: Store, claims: int) -> Work:
 def archive(kept: Store, claims: int) -> Work:
     """Return the end of a night: the archive is made and kept with the report."""
     twins = {one: (one,) for one in map(claim, range(claims))}
-    unit = np.resize(unit_rows(CHUNK_SIZE).astype(np.float16), (claims, DIMENSIONS))
+    rows = np.resize(unit_rows(CHUNK_SIZE).astype(np.float16), (claims, DIMENSIONS))
     keys = [(f"name {n // 5}",) for n in range(claims)]
-    prepared = Prepared(documents(claims), (), twins, unit, keys)
+    prepared = Prepared(documents(claims), (), twins, rows, keys)
     run = circumstances(DEFAULTS)
 
     def work() -> int:
@@ -192,9 +187,7 @@ class Made:
 
 def unit_rows(count: int) -> Vectors:
     """Return rows of length 1, shape (count, DIMENSIONS)."""
-    rows = np.random.default_rng(0).standard_normal((count, DIMENSIONS), np.float32)
-    unit: Vectors = rows / np.linalg.norm(rows, axis=1, keepdims=True)
-    return unit
+    return unit(np.random.default_rng(0).standard_normal((count, DIMENSIONS), np.float32))
 
 
 def claim(number: int) -> Claim:

@@ -143,8 +143,6 @@ def _conflict(one: _Conflict, titles: Mapping[str, str]) -> Conflict:
 
 
 def _pair(one: _Pair, best: float, titles: Mapping[str, str]) -> Pair:
-    """Return a pair; one without a score, of an older report, has what its parts add up to."""
-    summed = probability(one.contributions) if one.contributions else best
     return Pair(
         _claim(one.left, titles),
         _claim(one.right, titles),
@@ -154,10 +152,15 @@ def _pair(one: _Pair, best: float, titles: Mapping[str, str]) -> Pair:
         one.outcome,
         one.kind,
         one.reason,
-        summed if one.score is None else one.score,
+        _summed(one, best) if one.score is None else one.score,
         one.slots,
         contributions=one.contributions,
     )
+
+
+def _summed(one: _Pair, best: float) -> float:
+    """Return what a pair's parts add up to, or its conflict's score: for reports of before."""
+    return probability(one.contributions) if one.contributions else best
 
 
 def _claim(one: _Claim, titles: Mapping[str, str]) -> Claim:

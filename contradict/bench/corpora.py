@@ -11,7 +11,7 @@ from contradict.bench.reach import Gathered, Reach, gather, reach
 from contradict.bench.sets import Corpus
 from contradict.config import DEFAULTS, circumstances
 from contradict.detector import Detector
-from contradict.readers import read_documents
+from contradict.readers import Reading, read_documents
 from contradict.types import Report
 
 
@@ -59,12 +59,22 @@ def _search(folder: Path, detector: Detector) -> _Round:
     return _Round(report, gather(report.documents, detector), read_gold(folder / "gold.jsonl"))
 
 
-def report_on(folder: Path, detector: Detector) -> Report:
-    """Return the report on a corpus: on its `documents.jsonl`, or all of its `documents/`.
+def read_corpus(folder: Path) -> Reading:
+    """Return what a corpus holds: its `documents.jsonl`, or all of its `documents/`.
 
     Raises:
-        CannotCheckError: it holds no claim, or a model failed.
+        UsageError: two of its documents share an id.
     """
     rows = folder / "documents.jsonl"
-    reading = read_documents([rows if rows.is_file() else folder / "documents"])
+    return read_documents([rows if rows.is_file() else folder / "documents"])
+
+
+def report_on(folder: Path, detector: Detector) -> Report:
+    """Return the report on a corpus.
+
+    Raises:
+        UsageError: two of its documents share an id.
+        CannotCheckError: it holds no claim, or a model failed.
+    """
+    reading = read_corpus(folder)
     return detector.detect(reading.documents, reading.unread, circumstances(DEFAULTS))

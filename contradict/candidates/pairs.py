@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 BLOCK_VALUES = 1 << 22
 """Similarities held at once: 16 MB, and twice that to sort them, whatever the number of claims."""
 
+HALF, LOWER = 32, (1 << 32) - 1
+"""Where the upper of two numbers stands in 64 bits, and the bits of the lower."""
+
 Indices = NDArray[np.int64]
 
 Found = NDArray[np.float64]
@@ -38,17 +41,13 @@ def each_once(found: Iterable[Found]) -> Neighbours:
     pairs = np.concatenate([np.zeros(0, np.int64), *(pair for pair, _ in parts)])
     similarity = np.concatenate([np.zeros(0, np.float32), *(cosine for _, cosine in parts)])
     pairs, first = np.unique(pairs, return_index=True)
-    return Neighbours(pairs >> _HALF, pairs & _LOWER, similarity[first])
-
-
-_HALF, _LOWER = 32, (1 << 32) - 1
-"""Where in 64 bits the two rows of a pair stand."""
+    return Neighbours(pairs >> HALF, pairs & LOWER, similarity[first])
 
 
 def _packed(found: Found) -> tuple[Indices, NDArray[np.float32]]:
     """Return each pair, the smaller row first, as one number, and its cosine: half the memory."""
     ends = np.sort(found[:, :2].astype(np.int64), axis=1)
-    return ends[:, 0] << _HALF | ends[:, 1], found[:, 2].astype(np.float32)
+    return ends[:, 0] << HALF | ends[:, 1], found[:, 2].astype(np.float32)
 
 
 def nearest(

@@ -8,29 +8,27 @@ keys, each once, and it makes no difference in which order or how often they wer
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.candidates.pairs import Indices
+from contradict.candidates.pairs import HALF, LOWER, Indices
 
 Keys = NDArray[np.int64]
 
 NONE = -(1 << 62)
 """The key of no candidate: below all others."""
 
-_HALF, _LOWER = 32, (1 << 32) - 1
-
 
 def keyed(scores: NDArray[np.float32], columns: Indices) -> Keys:
     """Return the keys of candidates; scores are whole numbers below 2**24."""
-    return (scores.astype(np.int64) << _HALF) | (_LOWER - columns)
+    return (scores.astype(np.int64) << HALF) | (LOWER - columns)
 
 
 def scores_of(keys: Keys) -> NDArray[np.float32]:
     """Return the scores of keys; that of NONE is below all others."""
-    return (keys >> _HALF).astype(np.float32)
+    return (keys >> HALF).astype(np.float32)
 
 
 def columns_of(keys: Keys) -> Indices:
     """Return the columns of keys; that of NONE is no column."""
-    columns: Indices = _LOWER - (keys & _LOWER)
+    columns: Indices = LOWER - (keys & LOWER)
     return columns
 
 

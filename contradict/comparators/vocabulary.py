@@ -195,11 +195,6 @@ def _verb_of(noun: str) -> str:
     return noun
 
 
-def opposed(left: str, right: str) -> bool:
-    """Return whether two roots are opposites."""
-    return right in opposite_roots().get(left, frozenset())
-
-
 @cache
 def opposite_roots() -> Mapping[str, frozenset[str]]:
     """Return the opposites of each root that has any."""

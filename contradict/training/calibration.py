@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contradict.bench.calibration import half_of
+from contradict.bench.corpora import read_corpus
 from contradict.bench.examples import read_examples
 from contradict.bench.gold import Gold, read_gold
 from contradict.bench.reach import gather
@@ -28,7 +29,6 @@ from contradict.comparators.evidence import Evidence
 from contradict.comparators.scoring import FEATURES, ScoreModel, Weight
 from contradict.detector import Detector
 from contradict.errors import CannotCheckError
-from contradict.readers import read_documents
 from contradict.types import Candidate, Document
 
 ROUNDS = 4
@@ -86,8 +86,7 @@ def examples(sets: Sets, detector: Detector) -> list[Example]:
 
 
 def _corpus(folder: Path, detector: Detector) -> Iterator[Example]:
-    rows = folder / "documents.jsonl"
-    documents = read_documents([rows if rows.exists() else folder / "documents"]).documents
+    documents = read_corpus(folder).documents
     gold = read_gold(folder / "gold.jsonl")
     judged = [one for one in gold if not (one.a.contains and one.b.contains)]
     partly = {frozenset((one.a.document, one.b.document)) for one in gold if one not in judged}

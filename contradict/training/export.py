@@ -78,9 +78,7 @@ class _Vectors(torch.nn.Module):
         self.model = model
 
     def forward(self, ids: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
-        read = self.model(
-            {"input_ids": ids, "attention_mask": torch.ones_like(ids), "token_type_ids": types}
-        )
+        read = self.model(_inputs(ids, types))
         return torch.nn.functional.normalize(read["sentence_embedding"], dim=1)
 
 
@@ -92,10 +90,13 @@ class _Logits(torch.nn.Module):
         self.model = model
 
     def forward(self, ids: torch.Tensor, types: torch.Tensor) -> torch.Tensor:
-        logits: torch.Tensor = self.model(
-            input_ids=ids, attention_mask=torch.ones_like(ids), token_type_ids=types
-        ).logits
+        logits: torch.Tensor = self.model(**_inputs(ids, types)).logits
         return logits
+
+
+def _inputs(ids: torch.Tensor, types: torch.Tensor) -> dict[str, torch.Tensor]:
+    """Return what BERT reads, with every token to be looked at."""
+    return {"input_ids": ids, "attention_mask": torch.ones_like(ids), "token_type_ids": types}
 
 
 def _encoder(start: str) -> Traceable:

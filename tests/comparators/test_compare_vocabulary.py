@@ -2,7 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contradict.comparators.vocabulary import ACTIONS, OPPOSITES, opposed, root
+from contradict.comparators.vocabulary import ACTIONS, OPPOSITES, opposite_roots, root
+
+
+def opposed(left: str, right: str) -> bool:
+    return right in opposite_roots().get(left, frozenset())
 
 
 @pytest.mark.parametrize(
