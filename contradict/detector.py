@@ -1,9 +1,17 @@
 """The pipeline in a screenful: documents in, a report out. Models come in through protocols."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from itertools import chain, combinations
 from sys import intern
 from typing import Any
 
@@ -15,8 +23,8 @@ from contradict.candidates import (
     Search,
     Unit,
     clusters,
+    encoded,
     find_neighbours,
-    stored,
 )
 from contradict.claims import Split, distinctive, split
 from contradict.comparators import (
@@ -114,7 +122,8 @@ class Detector:
         if not claims:
             raise _nothing_claimed(len(documents))
         twins, keys = self._distinct(claims)
-        vectors = self._encoded([claim.resolved for claim in twins])
+        texts = [claim.resolved for claim in twins]
+        vectors = encoded(texts, self.encoder, self.progress)
         return Prepared(tuple(documents), tuple(splits), twins, vectors, keys)
 
     def report(self, prepared: Prepared, unread: Sequence[Unread], run: Run) -> Report:
@@ -159,20 +168,7 @@ class Detector:
     def _distinct(self, claims: Sequence[Claim]) -> tuple[Twins, tuple[tuple[str, ...], ...]]:
         """Return the distinct claims, and what each is about."""
         parts = chunks(claims, self.progress, "taking claims apart")
-        taken = [
-            (statement, tuple(map(intern, sorted(keys))))
-            for part in self.executor.map(take_apart, parts)
-            for statement, keys in part
-        ]
-        twins = find_twins(claims, [statement for statement, _ in taken])
-        known = {id(claim): keys for claim, (_, keys) in zip(claims, taken, strict=True)}
-        return twins, tuple(known[id(claim)] for claim in twins)
-
-    def _encoded(self, texts: Sequence[str]) -> Unit:
-        unique = {text: row for row, text in enumerate(dict.fromkeys(texts))}
-        vectors = self.encoder.encode(list(unique), self.progress)
-        rows = slice(None) if len(unique) == len(texts) else [unique[text] for text in texts]
-        return stored(vectors)[rows]
+        return find_twins(claims, chain.from_iterable(self.executor.map(take_apart, parts)))
 
 
 def _nothing_read(unread: Sequence[Unread]) -> CannotCheckError:
@@ -200,12 +196,20 @@ def take_apart(claims: Sequence[Claim]) -> list[tuple[Hashable, frozenset[str]]]
     return [(statement(claim), blocking_keys(claim)) for claim in claims]
 
 
-def find_twins(claims: Sequence[Claim], statements: Sequence[Hashable]) -> Twins:
-    """Return the distinct claims, in order, with all that make the same statement."""
-    groups: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim, made in zip(claims, statements, strict=True):
-        groups[made].append(claim)
-    return {group[0]: tuple(group) for group in groups.values()}
+def find_twins(
+    claims: Sequence[Claim], taken: Iterable[tuple[Hashable, frozenset[str]]]
+) -> tuple[Twins, tuple[tuple[str, ...], ...]]:
+    """Return the distinct claims, in order, with all that make the same statement, and their keys.
+
+    `taken` has what `take_apart` returns of each claim, and may be gone through only once.
+    """
+    groups: dict[Hashable, list[Claim]] = {}
+    about: list[tuple[str, ...]] = []
+    for claim, (made, keys) in zip(claims, taken, strict=True):
+        if made not in groups:
+            about.append(tuple(map(intern, sorted(keys))))
+        groups.setdefault(made, []).append(claim)
+    return {group[0]: tuple(group) for group in groups.values()}, tuple(about)
 
 
 def is_of_use(pair: Pair) -> bool:

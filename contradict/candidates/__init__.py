@@ -5,7 +5,7 @@ from contradict.candidates.clusters import clusters
 from contradict.candidates.pairs import Neighbours
 from contradict.candidates.search import Rows, find_neighbours, neighbours
 from contradict.candidates.settings import Search
-from contradict.candidates.vectors import Unit, stored
+from contradict.candidates.vectors import Unit, encoded
 
 __all__ = [
     "Candidates",
@@ -14,7 +14,7 @@ __all__ = [
     "Search",
     "Unit",
     "clusters",
+    "encoded",
     "find_neighbours",
     "neighbours",
-    "stored",
 ]

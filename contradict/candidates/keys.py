@@ -35,8 +35,18 @@ def sharing_keys(
 
 
 def _groups(keys: Sequence[Collection[str]]) -> Iterator[Indices]:
+    shared = _shared(keys)
     rows_of: dict[str, list[int]] = defaultdict(list)
     for row, own in enumerate(keys):
-        for key in sorted(own):
+        for key in sorted(shared.intersection(own)):
             rows_of[key].append(row)
-    yield from (np.array(rows) for rows in rows_of.values() if 1 < len(rows) <= LARGEST)
+    yield from (np.array(rows) for rows in rows_of.values() if len(rows) <= LARGEST)
+
+
+def _shared(keys: Sequence[Collection[str]]) -> set[str]:
+    """Return the keys of two rows or more: most names of an archive occur once."""
+    met, again = set[str](), set[str]()
+    for own in keys:
+        again.update(met.intersection(own))
+        met.update(own)
+    return again

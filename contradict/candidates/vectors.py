@@ -1,9 +1,12 @@
 """Vectors as they are kept: in half precision where there are very many."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.protocols import Vectors
+from contradict.protocols import Encoder, Progress, Vectors
 
 EXACT = 50_000
 """Rows up to which all are held against all, as they were encoded: that takes twenty seconds on
@@ -13,9 +16,32 @@ Unit = Vectors | NDArray[np.float16]
 """Unit rows, shape (n, dimensions). Half precision moves a cosine by less than 0.0005."""
 
 
-def stored(vectors: Vectors) -> Unit:
-    """Return vectors as they are, or in half precision if the search is not exact anyway."""
-    return vectors if len(vectors) <= EXACT else vectors.astype(np.float16)
+def encoded(texts: Sequence[str], encoder: Encoder, progress: Progress[Any]) -> Unit:
+    """Return a unit row per text, each distinct text encoded once.
+
+    Where the search is not exact anyway, rows are in half precision, and EXACT of them at most
+    are ever held in single precision.
+
+    Raises:
+        ModelError: the encoder failed.
+    """
+    first: dict[str, int] = {}
+    same = np.fromiter((first.setdefault(text, row) for row, text in enumerate(texts)), np.int64)
+    distinct = list(first)
+    vectors = _room(0, 0)
+    for start in range(0, len(distinct), EXACT):
+        part = encoder.encode(distinct[start : start + EXACT], progress)
+        if not start:
+            vectors = _room(len(texts), part.shape[1])
+        vectors[[first[text] for text in distinct[start : start + EXACT]]] = part
+    again = np.flatnonzero(same != np.arange(len(texts)))
+    vectors[again] = vectors[same[again]]
+    return vectors
+
+
+def _room(rows: int, columns: int) -> Unit:
+    shape = rows, columns
+    return np.empty(shape, np.float32) if rows <= EXACT else np.empty(shape, np.float16)
 
 
 def single(vectors: Unit) -> Vectors:

@@ -1,7 +1,7 @@
 """Which of the names that documents open with say what a document is about."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from contradict.types import Claim
@@ -20,10 +20,17 @@ def distinctive(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """
     topics = {claim.document: claim.topic for claim in claims}
     common = _common(topics.values(), max(FEW, SHARE * len(topics)))
-    return tuple(
-        replace(claim, topic=tuple(name for name in claim.topic if name not in common))
-        for claim in claims
-    )
+    kept = {document: _without(common, topic) for document, topic in topics.items()}
+    return tuple(_about(claim, kept[claim.document]) for claim in claims)
+
+
+def _about(claim: Claim, topic: tuple[str, ...]) -> Claim:
+    """Return `claim` with this topic: itself where that is its own, for an archive holds many."""
+    return claim if claim.topic == topic else replace(claim, topic=topic)
+
+
+def _without(common: Collection[str], topic: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in topic if name not in common)
 
 
 def _common(topics: Iterable[Sequence[str]], most: float) -> set[str]:

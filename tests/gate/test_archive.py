@@ -25,7 +25,7 @@ STARTED = "2026-01-02T05:00:00+00:00"
 
 
 def prepared(*claims: Claim, keys: tuple[frozenset[str], ...] = ()) -> Prepared:
-    twins = find_twins(claims, [one for one, _ in take_apart(claims)])
+    twins, _ = find_twins(claims, take_apart(claims))
     documents = dict.fromkeys(claim.document for claim in claims)
     vectors = np.eye(len(twins), 4, dtype=np.float32)
     return Prepared(
