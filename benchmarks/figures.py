@@ -14,10 +14,14 @@ from benchmarks.yardstick import Yardstick
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage's wall time in seconds, and the peak memory of the process at its end in MiB."""
+    """A stage: its wall time, that of all its threads, and the process's peak memory at its end.
+
+    Times are in seconds, memory is in MiB.
+    """
 
     label: str
     seconds: float
+    processor: float
     peak: float
 
 
@@ -37,14 +41,34 @@ class Run:
         return sum(stage.seconds for stage in self.stages[1:])
 
     @property
+    def processor(self) -> float:
+        """Seconds of all threads, models loaded."""
+        return sum(stage.processor for stage in self.stages[1:])
+
+    @property
     def peak(self) -> float:
         """The highest memory of the process, in MiB."""
         return max(stage.peak for stage in self.stages)
 
 
-def exponent(smaller: Run, larger: Run) -> float:
-    """Return the power of the number of claims that the time grew by."""
-    return log(larger.seconds / smaller.seconds) / log(larger.claims / smaller.claims)
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """The powers of the number of claims that times grew by from one run to another.
+
+    That of the processor's time holds on a machine that does other things too.
+    """
+
+    seconds: float
+    processor: float
+
+
+def growth(smaller: Run, larger: Run) -> Growth:
+    """Return how time grew from `smaller` to `larger`."""
+    claims = log(larger.claims / smaller.claims)
+    return Growth(
+        log(larger.seconds / smaller.seconds) / claims,
+        log(larger.processor / smaller.processor) / claims,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +83,15 @@ class Figures:
         """Return all figures as JSON, those that follow from others among them."""
         content: dict[str, Any] = {
             "machine": self.machine,
-            "runs": [asdict(one) | {"seconds": one.seconds, "peak": one.peak} for one in self.runs],
+            "runs": [asdict(one) | _following(one) for one in self.runs],
             "yardsticks": [asdict(one) | {"seconds": one.seconds} for one in self.yardsticks],
-            "growth": [exponent(*two) for two in pairwise(self.runs)],
+            "growth": [asdict(growth(*two)) for two in pairwise(self.runs)],
         }
         return json.dumps(content, indent=2) + "\n"
+
+
+def _following(run: Run) -> dict[str, float]:
+    return {"seconds": run.seconds, "processor": run.processor, "peak": run.peak}
 
 
 def read_figures(content: str) -> Figures:

@@ -1,12 +1,12 @@
 """A corpus of any size, grown from a small one: its sentences recombined, in other words.
 
-A speed is worth what the corpus is worth that it was measured on. An archive's sentences are
-mostly about different things, so copies of a corpus in which only names and figures are altered
-would contradict each other in every eighth pair, as no archive does. Here the documents are the
-originals first. Then come documents of the same lengths, dealt from passages of all of them
-shuffled, in which figures are exchanged, every other name for one made of two, and every other
-long word for one with the same ending: new sentences that read like the corpus, in documents
-that share no story, with names of which some recur and most are new.
+A speed is worth what the corpus is worth that it was measured on. An archive grows by new
+stories, each told by a few sources; copies of one corpus in which only names and figures are
+altered would contradict each other in every eighth pair, as no archive does. Here the documents
+are the originals first. Then come rounds of documents of the same lengths, dealt from passages of
+all of them shuffled, in which figures are exchanged, names for ones made of two, and long words
+for ones with the same ending. Within a round one word always stands for the same other: who told
+of one event before does so again, of an event that no other round knows.
 """
 
 import random
@@ -22,9 +22,6 @@ from contradict.types import Claim, Document
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
 _FIGURE = re.compile(r"\d+")
 _WORD = re.compile(r"\b[A-Z]?[a-z]{4,}\b")
-
-EXCHANGED = 0.5
-"""Share of the names and long words that a grown document has others for."""
 
 PASSAGE = 8
 """Sentences that stay together. Documents dealt from single ones would all be about all things."""
@@ -67,12 +64,12 @@ def _endless(documents: Sequence[Document], chance: random.Random) -> Iterator[G
         passages = [passage for one in originals for passage in _passages(one.sources)]
         chance.shuffle(passages)
         dealt = chain.from_iterable(passages)
+        others = _Alteration(vocabulary, chance)
         for one in originals:
             sources = tuple(islice(dealt, len(one.sources)))
             text = " ".join(source.text for source in sources)
-            altered = _Alteration(vocabulary, chance).of(text)
             name = f"{one.document.id}~{generation}"
-            yield Grown(replace(one.document, id=name, title="", text=altered), sources)
+            yield Grown(replace(one.document, id=name, title="", text=others.of(text)), sources)
 
 
 def _passages(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
@@ -103,7 +100,7 @@ def _vocabulary(documents: Sequence[Document]) -> _Vocabulary:
 
 
 class _Alteration:
-    """What stands for what in one document: the same throughout."""
+    """What stands for what in one round: the same throughout."""
 
     def __init__(self, vocabulary: _Vocabulary, chance: random.Random) -> None:
         self._vocabulary, self._chance = vocabulary, chance
@@ -121,8 +118,6 @@ class _Alteration:
         return self._others[word]
 
     def _chosen(self, word: str) -> str:
-        if self._chance.random() >= EXCHANGED:
-            return word
         if word in self._vocabulary.names:
             return self._blended()
         alike = self._vocabulary.by_ending.get(word[-ENDING:], ())

@@ -9,10 +9,10 @@ from typing import Annotated, Any
 
 import typer
 
-from benchmarks.figures import Figures, Run, Stage, exponent, this_machine
+from benchmarks.figures import Figures, Run, Stage, growth, this_machine
 from benchmarks.grow import grow
 from benchmarks.picture import write_picture
-from benchmarks.processes import alone, peak
+from benchmarks.processes import alone, busy, peak
 from benchmarks.yardstick import Yardstick, yardstick
 from contradict.readers import read_documents
 from contradict.types import Counts, Document
@@ -27,6 +27,7 @@ class Stopwatch:
     stages: list[Stage] = field(default_factory=list)
     label: str = "loading models"
     since: float = field(default_factory=time.perf_counter)
+    worked: float = field(default_factory=busy)
 
     def __call__(self, items: Sequence[Any], label: str) -> Sequence[Any]:
         """Note the end of the stage before, and return `items`."""
@@ -34,10 +35,12 @@ class Stopwatch:
         return items
 
     def lap(self, label: str) -> None:
-        """End the current stage and begin the one called `label`."""
-        now = time.perf_counter()
-        self.stages.append(Stage(self.label, now - self.since, peak()))
-        self.label, self.since = label, now
+        """End the current stage and begin the one called `label`, if it is another."""
+        if label == self.label:
+            return
+        now, worked = time.perf_counter(), busy()
+        self.stages.append(Stage(self.label, now - self.since, worked - self.worked, peak()))
+        self.label, self.since, self.worked = label, now, worked
 
 
 def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
@@ -73,8 +76,10 @@ def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
             measured.append(alone(yardstick, documents, sample))
             _print_beside(runs[-1], measured[-1])
     for smaller, larger in pairwise(runs):
+        grown = growth(smaller, larger)
         print(
-            f"growth from {smaller.claims:,} to {larger.claims:,}: {exponent(smaller, larger):.2f}"
+            f"growth from {smaller.claims:,} to {larger.claims:,}: {grown.seconds:.2f}, of the "
+            f"processor's time {grown.processor:.2f}"
         )
     if output:
         figures = Figures(this_machine(), tuple(runs), tuple(measured))
@@ -112,7 +117,10 @@ def _print(run: Run) -> None:
         f"{run.pairs:,} pairs of which {run.read:,} were read, peak {run.peak:.0f} MiB"
     )
     for stage in run.stages:
-        print(f"  {stage.label:24} {stage.seconds:8.2f} s   peak {stage.peak:7.0f} MiB")
+        print(
+            f"  {stage.label:24} {stage.seconds:8.2f} s ({stage.processor:8.2f} s of processor)   "
+            f"peak {stage.peak:7.0f} MiB"
+        )
 
 
 def _print_beside(run: Run, other: Yardstick) -> None:
