@@ -7,6 +7,7 @@ from benchmarks.check import check
 from benchmarks.coldstart import coldstart
 from benchmarks.encoder import encoder
 from benchmarks.neighbours import neighbours
+from benchmarks.night import night
 from benchmarks.picture import picture
 from benchmarks.plain import plain
 from benchmarks.review import review
@@ -22,6 +23,7 @@ app.command()(neighbours)
 app.command()(candidates)
 app.command()(plain)
 app.command()(store)
+app.command()(night)
 app.command()(check)
 app.command()(review)
 

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import (
     Callable,
     Collection,
-    Hashable,
     Iterable,
     Iterator,
     Mapping,
@@ -13,7 +12,7 @@ from collections.abc import (
 from dataclasses import dataclass, field, replace
 from itertools import chain, combinations
 from sys import intern
-from typing import Any
+from typing import Any, ClassVar
 
 from contradict.batches import chunks
 from contradict.candidates import (
@@ -168,7 +167,7 @@ class Detector:
     def _distinct(self, claims: Sequence[Claim]) -> tuple[Twins, tuple[tuple[str, ...], ...]]:
         """Return the distinct claims, and what each is about."""
         parts = chunks(claims, self.progress, "taking claims apart")
-        return find_twins(claims, chain.from_iterable(self.executor.map(take_apart, parts)))
+        return find_twins(claims, chain.from_iterable(self.executor.map(TakingApart(), parts)))
 
 
 def _nothing_read(unread: Sequence[Unread]) -> CannotCheckError:
@@ -191,23 +190,34 @@ def _nothing_claimed(documents: int) -> CannotCheckError:
     )
 
 
-def take_apart(claims: Sequence[Claim]) -> list[tuple[Hashable, frozenset[str]]]:
-    """Return of each claim the statement that it makes, and what it is about."""
-    return [(statement(claim), blocking_keys(claim)) for claim in claims]
+Apart = tuple[bytes, tuple[str, ...]]
+"""The statement that a claim makes, and what it is about: its keys, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakingApart:
+    """Takes claims apart."""
+
+    kind: ClassVar[str] = "apart"
+    answer: ClassVar[Any] = Apart
+
+    def __call__(self, claims: Sequence[Claim]) -> list[Apart]:
+        """Return what each claim comes apart to, in order."""
+        return [(statement(claim), tuple(sorted(blocking_keys(claim)))) for claim in claims]
 
 
 def find_twins(
-    claims: Sequence[Claim], taken: Iterable[tuple[Hashable, frozenset[str]]]
+    claims: Sequence[Claim], apart: Iterable[Apart]
 ) -> tuple[Twins, tuple[tuple[str, ...], ...]]:
     """Return the distinct claims, in order, with all that make the same statement, and their keys.
 
-    `taken` has what `take_apart` returns of each claim, and may be gone through only once.
+    `apart` has what each claim comes apart to, and may be gone through only once.
     """
-    groups: dict[Hashable, list[Claim]] = {}
+    groups: dict[bytes, list[Claim]] = {}
     about: list[tuple[str, ...]] = []
-    for claim, (made, keys) in zip(claims, taken, strict=True):
+    for claim, (made, keys) in zip(claims, apart, strict=True):
         if made not in groups:
-            about.append(tuple(map(intern, sorted(keys))))
+            about.append(tuple(map(intern, keys)))
         groups.setdefault(made, []).append(claim)
     return {group[0]: tuple(group) for group in groups.values()}, tuple(about)
 

@@ -20,6 +20,7 @@ from contradict.readers import read_documents
 from contradict.remembering import (
     RememberingComparator,
     RememberingEncoder,
+    RememberingExecutor,
     RememberingSplitter,
     document_key,
 )
@@ -92,7 +93,12 @@ class Night:
         )
         verdicts = judged(store.verdicts(), date.fromisoformat(run.started[:10]))
         detector = replace(
-            real, encoder=encoder, comparator=comparator, splitter=splitter, judged=verdicts
+            real,
+            encoder=encoder,
+            comparator=comparator,
+            splitter=splitter,
+            judged=verdicts,
+            executor=RememberingExecutor(real.executor, store, versions.code),
         )
         prepared = detector.prepare(documents)
         report = detector.report(prepared, unread, run)

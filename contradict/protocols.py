@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,8 @@ Probabilities = NDArray[np.float32]
 
 T = TypeVar("T")
 R = TypeVar("R")
+T_contra = TypeVar("T_contra", contravariant=True)
+R_co = TypeVar("R_co", covariant=True)
 Progress = Callable[[Sequence[T], str], Iterable[T]]
 """Wraps a sequence and a label, yields the sequence's items, and may show how far it is."""
 
@@ -39,6 +41,25 @@ class Executor(Protocol):
         Raises:
             CannotCheckError: whoever worked is gone.
         """
+        ...
+
+
+@runtime_checkable
+class Itemwise(Protocol[T_contra, R_co]):
+    """Work on a chunk whose answer on each item depends on nothing but the item."""
+
+    @property
+    def kind(self) -> str:
+        """What answers: with one version of the code, one kind gives an item one answer."""
+        ...
+
+    @property
+    def answer(self) -> Any:
+        """The type of an answer, for `msgspec` to read it again."""
+        ...
+
+    def __call__(self, items: Sequence[T_contra]) -> Sequence[R_co]:
+        """Return the answer on each item, in order."""
         ...
 
 

@@ -5,10 +5,11 @@ remembered goes by content - a hash of the text, the pair or the document - and 
 names the stage and the version of what answered. `computed` counts what was new.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 import numpy as np
@@ -19,6 +20,8 @@ from contradict.claims import Split, split
 from contradict.protocols import (
     Comparator,
     Encoder,
+    Executor,
+    Itemwise,
     Memory,
     Probabilities,
     Progress,
@@ -29,6 +32,7 @@ from contradict.types import Document
 
 Row = NDArray[np.float32]
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,52 @@ class RememberingSplitter:
         found = split(document)
         self.memory.remember(self.kind, {key: msgspec.msgpack.encode(found)})
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class RememberingExecutor:
+    """Runs stages on `executor`; work that is done item by item, on each item once.
+
+    Items and answers are what `msgspec` can write. `version` is that of the code that answers.
+    """
+
+    executor: Executor
+    memory: Memory
+    version: str
+
+    def map(self, work: Callable[[T], R], chunks: Iterable[T]) -> Iterator[R]:
+        """Yield what `work` returns of each chunk, in order.
+
+        Raises:
+            CannotCheckError: whoever worked is gone.
+        """
+        if isinstance(work, Itemwise):
+            return cast(Iterator[R], self._itemwise(work, cast(Iterable[Sequence[Any]], chunks)))
+        return self.executor.map(work, chunks)
+
+    def _itemwise(
+        self, work: Itemwise[Any, Any], chunks: Iterable[Sequence[Any]]
+    ) -> Iterator[list[Any]]:
+        kind, waiting = f"{work.kind} {self.version}", deque[_Asked]()
+
+        def unknown() -> Iterator[list[Any]]:
+            for chunk in chunks:
+                keys = [sha256(msgspec.msgpack.encode(item)).hexdigest() for item in chunk]
+                known = self.memory.recall(kind, keys)
+                waiting.append((keys, known))
+                yield [item for item, key in zip(chunk, keys, strict=True) if key not in known]
+
+        read = msgspec.msgpack.Decoder(work.answer).decode
+        for answers in self.executor.map(work, unknown()):
+            keys, known = waiting.popleft()
+            new = dict(zip((key for key in keys if key not in known), answers, strict=True))
+            packed = {key: msgspec.msgpack.encode(answer) for key, answer in new.items()}
+            self.memory.remember(kind, packed)
+            yield [new[key] if key in new else read(known[key]) for key in keys]
+
+
+_Asked = tuple[list[str], Mapping[str, bytes]]
+"""The keys of a chunk's items, in order, and what is known of them."""
 
 
 def document_key(document: Document) -> str:

@@ -1,7 +1,8 @@
 """What the nightly run computes again, and what it says has changed."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from contradict.candidates import Search
 from contradict.comparators import load_comparator
 from contradict.config import DEFAULTS, circumstances
 from contradict.detector import Detector
@@ -82,6 +84,31 @@ def test_one_document_more_costs_its_own_claims_and_pairs(night: Nights) -> None
     assert after.run.counts.reused == before.pairs
     assert after.history is not None
     assert after.history.documents == {"new": 1, "changed": 0, "vanished": 0}
+
+
+@dataclass
+class Counting:
+    """Works here, and counts the items of each kind of work."""
+
+    worked: Counter[str] = field(default_factory=Counter)
+
+    def map(self, work: Callable[[Any], Any], chunks: Iterable[Any]) -> Iterator[Any]:
+        for chunk in chunks:
+            self.worked[type(work).__name__] += len(chunk)
+            yield work(chunk)
+
+
+def test_rules_are_asked_only_about_what_is_new(store: Store, detector: Detector) -> None:
+    def worked(*documents: Document) -> dict[str, int]:
+        executor = Counting()
+        Nights(store, replace(detector, executor=executor))(*documents)
+        return dict(executor.worked)
+
+    every = Search(floor=-1.0)
+    detector = replace(detector, search=every)
+    assert worked(FERRY, KIRUNA) == {"TakingApart": 2, "Holding": 1}
+    assert worked(FERRY, KIRUNA, LULEA) == {"TakingApart": 1, "Holding": 2}
+    assert worked(FERRY, LULEA) == {"TakingApart": 0, "Holding": 0}
 
 
 def test_conflicts_are_new_then_open_then_resolved(night: Nights) -> None:

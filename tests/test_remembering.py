@@ -10,8 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contradict.executors import HERE
 from contradict.protocols import Probabilities, Progress, Vectors, silent
-from contradict.remembering import ProcessMemory, RememberingComparator, RememberingEncoder
+from contradict.remembering import (
+    ProcessMemory,
+    RememberingComparator,
+    RememberingEncoder,
+    RememberingExecutor,
+)
 
 TEXTS = st.lists(st.text("abc", max_size=3))
 
@@ -56,6 +62,48 @@ def test_pairs_are_compared_once_each_way(pairs: list[tuple[str, str]]) -> None:
     assert first.tolist() == second.tolist() == [_row(a) + _row(b) for a, b in pairs]
     assert sorted(model.asked) == sorted(set(pairs))
     assert comparator.computed == len({frozenset(pair) for pair in pairs})
+
+
+@dataclass(frozen=True, slots=True)
+class Doubling:
+    """Work item by item; `asked` is what it was asked."""
+
+    asked: list[int] = field(default_factory=list)
+    kind: str = "doubling"
+    answer: Any = tuple[int, str]
+
+    def __call__(self, items: Sequence[int]) -> list[tuple[int, str]]:
+        self.asked.extend(items)
+        return [(2 * item, str(item)) for item in items]
+
+
+CHUNKS = st.lists(st.lists(st.integers(0, 9), max_size=4))
+
+
+@given(CHUNKS, CHUNKS)
+def test_work_is_done_once_for_each_item_and_answers_stay_in_order(
+    known: list[list[int]], chunks: list[list[int]]
+) -> None:
+    memory = ProcessMemory()
+    list(RememberingExecutor(HERE, memory, "v1").map(Doubling(), known))
+    work = Doubling()
+    answers = list(RememberingExecutor(HERE, memory, "v1").map(work, chunks))
+    assert answers == [[(2 * item, str(item)) for item in chunk] for chunk in chunks]
+    assert set(work.asked) == {item for chunk in chunks for item in chunk} - {
+        item for chunk in known for item in chunk
+    }
+
+
+def test_another_version_of_the_code_answers_anew() -> None:
+    memory, work = ProcessMemory(), Doubling()
+    for version in ("v1", "v2"):
+        list(RememberingExecutor(HERE, memory, version).map(work, [[7]]))
+    assert work.asked == [7, 7]
+
+
+def test_other_work_is_done_whenever_it_is_asked_for() -> None:
+    executor = RememberingExecutor(HERE, ProcessMemory(), "v1")
+    assert [list(executor.map(len, ["ab", "c"])) for _ in range(2)] == [[2, 1]] * 2
 
 
 @dataclass(frozen=True, slots=True)

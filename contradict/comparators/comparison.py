@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, compress
 from operator import itemgetter
 from typing import Any
 
 from contradict.batches import chunks
 from contradict.comparators.evidence import Evidence
-from contradict.comparators.holding import Holding, Placed, texts
-from contradict.comparators.lists import PlaceList, by_name, reconcile
+from contradict.comparators.frames import frame
+from contradict.comparators.holding import Held, Holding, texts
+from contradict.comparators.lists import by_name, place_lists, reconcile
 from contradict.comparators.locality import near_together
 from contradict.comparators.outcome import Settled, decide, settle
 from contradict.comparators.reading import Texts, views
@@ -59,15 +61,19 @@ def compare_candidates(  # noqa: PLR0913  # one parameter per seam
     Raises:
         ModelError: the comparator failed, or its answer is not one row of probabilities a pair.
     """
-    stages = _Stages(comparator, progress, model or score_model(), executor)
+    stages = _Stages(comparator, progress, model or score_model(), executor, keep)
     kept: list[tuple[int, Pair]] = []
     refused: Counter[str] = Counter()
     screened = 0
-    for place, pair in _compared(candidates, stages):
-        screened += pair.screened
-        refused.update([pair.code] if pair.outcome == "compatible" else [])
-        if keep(pair):
-            kept.append((place, pair))
+    for place, found in _compared(candidates, stages):
+        if isinstance(found, str):
+            screened += 1
+            refused[found] += 1
+            continue
+        screened += found.screened
+        refused.update([found.code] if found.outcome == "compatible" else [])
+        if keep(found):
+            kept.append((place, found))
     kept.sort(key=itemgetter(0))
     pairs = tuple(pair for _, pair in kept)
     return Compared(pairs, screened, len(candidates) - screened, refused)
@@ -81,31 +87,39 @@ class _Stages:
     progress: Progress[Any]
     model: ScoreModel
     executor: Executor
+    keep: Callable[[Pair], bool]
 
 
-def _compared(candidates: Sequence[Candidate], stages: _Stages) -> Iterator[tuple[int, Pair]]:
-    """Yield each candidate's place and pair: as the rules settle them, then those to be read."""
+def _compared(candidates: Sequence[Candidate], stages: _Stages) -> Iterator[tuple[int, Pair | str]]:
+    """Yield each candidate's place and pair: as the rules settle them, then those to be read.
+
+    Of a settled pair that is not to be kept there is the code alone.
+    """
     around = surroundings(candidates)
     unread: list[tuple[int, Texts]] = []
-    lists: dict[Claim, tuple[PlaceList, ...]] = {}
-    for held in stages.executor.map(Holding(stages.model), _parts(candidates, around, stages)):
-        lists |= held.lists
-        for place, found in held.found:
-            if isinstance(found, Settled):
-                yield place, found.pair(candidates[place])
-            else:
-                unread.append((place, found))
-    known = by_name(one for claim in around.ends.claims for one in lists.get(claim, ()))
+    listing = set[Claim]()
+    for place, held in _held(candidates, around, stages):
+        one, found = candidates[place], held.found
+        listing.update(compress((one.left, one.right), held.lists))
+        if isinstance(found, tuple):
+            unread.append((place, found))
+        else:
+            yield place, found.pair(one) if isinstance(found, Settled) else found
+    givers = (frame(claim) for claim in around.ends.claims if claim in listing)
+    known = by_name(one for giver in givers for one in place_lists(giver))
     for place, pair in _read(candidates, around, unread, stages):
         yield place, reconcile(pair, known)
 
 
-def _parts(
+def _held(
     candidates: Sequence[Candidate], around: Around, stages: _Stages
-) -> Iterator[Sequence[Placed]]:
+) -> Iterator[tuple[int, Held]]:
+    """Yield each candidate's place and what the rules make of it, like claims together."""
     order = near_together(around.ends)
-    for places in chunks(order, stages.progress, "holding values together"):
-        yield [(place, candidates[place], around[place]) for place in places]
+    parts = chunks(order, stages.progress, "holding values together")
+    placed = ([(candidates[place], around[place]) for place in part] for part in parts)
+    held = stages.executor.map(Holding(stages.model, stages.keep), placed)
+    yield from zip(order, chain.from_iterable(held), strict=True)
 
 
 def _read(

@@ -1,49 +1,67 @@
 """Candidates held to the rules, part by part, wherever an executor works."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any, ClassVar
 
-from contradict.comparators.frames import frame
-from contradict.comparators.lists import PlaceList, place_lists
+from contradict.comparators.frames import REMEMBERED, Frame, frame
+from contradict.comparators.lists import place_lists
 from contradict.comparators.outcome import Settled, settle
 from contradict.comparators.reading import Texts
-from contradict.comparators.scoring import ScoreModel
+from contradict.comparators.scoring import ScoreModel, score_text
 from contradict.comparators.surroundings import Surroundings
 from contradict.comparators.weighing import weigh
-from contradict.types import Candidate, Claim
+from contradict.types import Candidate, Pair
 
-Placed = tuple[int, Candidate, Surroundings]
-"""A candidate with its place among all."""
+Placed = tuple[Candidate, Surroundings]
+"""A candidate, and how it stands among all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the rules make of a part: each candidate's place, and what it comes to, in order.
+    """What the rules make of a candidate.
 
-    `lists` are the lists of places that the part's claims give, by claim.
+    `found` is what they settle, the code alone of what nobody needs, or what the comparator has
+    to read. `lists` says of the left and the right claim whether it gives a list of places.
     """
 
-    found: tuple[tuple[int, Settled | Texts], ...]
-    lists: Mapping[Claim, tuple[PlaceList, ...]]
+    found: Settled | Texts | str
+    lists: tuple[bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Holds candidates to the rules."""
+    """Holds candidates to the rules; of settled pairs only those that `keep` wants come whole."""
 
     model: ScoreModel
+    keep: Callable[[Pair], bool]
 
-    def __call__(self, part: Sequence[Placed]) -> Held:
-        """Return what the rules make of a part."""
-        lists: dict[Claim, tuple[PlaceList, ...]] = {}
-        found = []
-        for place, candidate, around in part:
-            settled = settle(weigh(candidate, around), self.model)
-            found.append((place, settled or texts(candidate)))
-            for claim in (candidate.left, candidate.right):
-                if claim not in lists:
-                    lists[claim] = tuple(place_lists(frame(claim)))
-        return Held(tuple(found), {claim: given for claim, given in lists.items() if given})
+    answer: ClassVar[Any] = Held
+
+    @property
+    def kind(self) -> str:
+        """What answers: rules that score by this model, and keep what this function wants."""
+        weights = sha256(score_text(self.model).encode()).hexdigest()[:16]
+        return f"rules {self.keep.__qualname__} {weights}"
+
+    def __call__(self, part: Sequence[Placed]) -> list[Held]:
+        """Return what the rules make of each candidate, in order."""
+        return [self._held(candidate, around) for candidate, around in part]
+
+    def _held(self, candidate: Candidate, around: Surroundings) -> Held:
+        settled = settle(weigh(candidate, around), self.model)
+        left, right = frame(candidate.left), frame(candidate.right)
+        lists = _gives_list(left), _gives_list(right)
+        if settled is None:
+            return Held((left.matter, right.matter), lists)
+        return Held(settled if self.keep(settled.pair(candidate)) else settled.code, lists)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _gives_list(claim: Frame) -> bool:
+    return any(True for _ in place_lists(claim))
 
 
 def texts(candidate: Candidate) -> Texts:

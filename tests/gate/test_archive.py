@@ -15,7 +15,7 @@ from contradict.archive.packed import pack
 from contradict.candidates import Rows, Search, find_neighbours
 from contradict.candidates.keys import LARGEST
 from contradict.claims import Split
-from contradict.detector import Prepared, find_twins, take_apart
+from contradict.detector import Prepared, TakingApart, find_twins
 from contradict.errors import CannotCheckError
 from contradict.protocols import silent
 from contradict.types import Claim, Document
@@ -25,7 +25,7 @@ STARTED = "2026-01-02T05:00:00+00:00"
 
 
 def prepared(*claims: Claim, keys: tuple[frozenset[str], ...] = ()) -> Prepared:
-    twins, _ = find_twins(claims, take_apart(claims))
+    twins, _ = find_twins(claims, TakingApart()(claims))
     documents = dict.fromkeys(claim.document for claim in claims)
     vectors = np.eye(len(twins), 4, dtype=np.float32)
     return Prepared(
