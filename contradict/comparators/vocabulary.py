@@ -20,11 +20,11 @@ ACTIONS = {
     "end": "end finish conclude cease stop halt discontinue scrap",
     "buy": "buy purchase acquire acquisition takeover",
     "sell": "sell sale",
-    "found": "found establish foundation create creation",
+    "found": "found establish foundation create creation founder co-founder",
     "kill": "kill die death dead fatality perish",
     "hurt": "hurt injure injury wound",
-    "lead": "lead head run chair captain",
-    "win": "win victory beat defeat triumph",
+    "lead": "lead head run chair captain boss leader",
+    "win": "win victory beat defeat triumph winner",
     "hold": "hold stage host",
     "sign": "sign agree agreement deal contract",
     "pay": "pay cost spend price charge",
@@ -37,8 +37,11 @@ ACTIONS = {
     "approve": "approve approval back pass endorse adopt",
     "move": "move relocate shift transfer",
     "locate": "locate base lie stand sit situate headquarter headquarters",
+    "only": "only sole alone",
+    "go-on": "continue",
     "employ": "employ employee worker staff workforce job",
     "hold-up": "delay postpone hold-up",
+    "schedule": "schedule reschedule rearrange",
     "bear": "born birth",
     "release": "release publish issue unveil",
     "carry": "carry transport handle",
@@ -61,6 +64,9 @@ PHRASES = {
     "push back": "hold-up",
     "hold up": "hold-up",
     "call off": "cancel",
+    "go on": "go-on",
+    "go ahead": "go-on",
+    "carry on": "go-on",
     "shut down": "close",
 }
 """Two words that are one action, the first in its base form."""
@@ -87,7 +93,8 @@ OPPOSITES = frozenset(
         "better/worse always/never before/after north/south east/west northern/southern "
         "eastern/western male/female father/mother son/daughter brother/sister husband/wife "
         "morning/evening defender/forward midfielder/defender home/away "
-        "suspend/clear ban/clear suspend/free ban/free jail/free jail/release jail/acquit "
+        "win/draw lose/draw suspend/clear ban/clear suspend/free ban/free jail/free jail/release "
+        "jail/acquit "
         "arrest/release arrest/free grant/deny grant/reject uphold/overturn "
         "uphold/quash resume/suspend resume/end continue/end impose/lift qualify/eliminate "
         "promote/relegate promote/demote solvent/insolvent attend/skip survive/die "
@@ -182,11 +189,19 @@ def _phrase_root(word: str, after: str) -> str:
     return next((PHRASES[phrase] for phrase in phrases if phrase in PHRASES), "")
 
 
+_UNDERIVED = frozenset(
+    "department final ground metal meter million mission passion position question signal station "
+    "vision central".split()
+)
+"""Nouns that only look as if they came from a verb: "station" from "state"."""
+
 _DERIVED = ("ment", "ation:e", "ation", "ion:e", "ion", "er:e", "ure:e", "al:e", "al")
 
 
 def _verb_of(noun: str) -> str:
     """Return the verb that a noun derives from ("merger", "closure"), else the noun itself."""
+    if noun in _UNDERIVED:
+        return noun
     for rule in _DERIVED:
         suffix, _, ending = rule.partition(":")
         stem = noun.removesuffix(suffix) + ending
