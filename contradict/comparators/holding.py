@@ -9,6 +9,7 @@ from contradict.comparators.outcome import Settled, settle
 from contradict.comparators.reading import Texts
 from contradict.comparators.scoring import ScoreModel
 from contradict.comparators.surroundings import Surroundings
+from contradict.comparators.texts import texts
 from contradict.comparators.weighing import weigh
 from contradict.types import Candidate, Claim
 
@@ -44,8 +45,3 @@ class Holding:
                 if claim not in lists:
                     lists[claim] = tuple(place_lists(frame(claim)))
         return Held(tuple(found), {claim: given for claim, given in lists.items() if given})
-
-
-def texts(candidate: Candidate) -> Texts:
-    """Return what the comparator reads of a candidate."""
-    return frame(candidate.left).matter, frame(candidate.right).matter

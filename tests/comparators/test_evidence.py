@@ -67,3 +67,11 @@ def test_figures_by_two_measures_have_other_scope() -> None:
 def test_the_days_of_opposite_events_are_two_answers(left: str, right: str, differs: float) -> None:
     assert evidence_on(left, right).date_differs == differs
     assert evidence_on(right, left).date_differs == differs
+
+
+def test_a_month_is_no_other_period_of_what_happens_in_its_year() -> None:
+    found = evidence_on(
+        "The Orrin tour of June next year starts in Lyon.",
+        "Next year's Orrin tour starts in Nantes.",
+    )
+    assert found.other_period == 0.0

@@ -7,6 +7,7 @@ from contradict.comparators.polarity import turned_against
 from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.value import Relation
+from contradict.types import Kind
 
 OCCURRENCE_DAYS = 60
 """Two dated events further apart than this, each reported close to its day, are two events."""
@@ -26,19 +27,22 @@ def period(difference: Difference) -> Objection | None:
         return Objection("other period", "the reports are months apart and share no date")
     left, right = (_dates(side, difference.kind) for side in difference.sides)
     pairs = [(a, b) for a in left for b in right]
-    apart = [(a, b) for a, b in pairs if _other_period(a, b)]
+    apart = [(a, b) for a, b in pairs if _other_period(a, b, difference.kind)]
     if apart and len(apart) == len(pairs):
         a, b = apart[0]
         return Objection("other period", f"the claims are about {a.text} and {b.text}")
     return None
 
 
-def _other_period(left: Date, right: Date) -> bool:
-    """Whether figures for the two dates are two figures: May and June, a quarter and its year."""
+def _other_period(left: Date, right: Date, kind: Kind) -> bool:
+    """Whether figures for the two dates are two figures: May and June, a quarter and its year.
+
+    What happens in June happens in its year: only figures are other ones for a part of a period.
+    """
     relation = DATES.relation(left, right)
     spans = {left.granularity, right.granularity}
     part = relation is Relation.REFINES and len(spans) > 1 and spans <= _PERIODS
-    return part or relation is Relation.DIFFERENT
+    return (part and kind == "number") or relation is Relation.DIFFERENT
 
 
 _PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
