@@ -39,7 +39,7 @@ ACTIONS = {
     "locate": "locate base lie stand sit situate headquarter headquarters",
     "only": "only sole alone",
     "go-on": "continue",
-    "employ": "employ employee worker staff workforce job",
+    "employ": "employ employee worker staff workforce headcount job",
     "hold-up": "delay postpone hold-up",
     "schedule": "schedule reschedule rearrange",
     "bear": "born birth",
@@ -75,6 +75,13 @@ _ROOTS = {word: root for root, words in ACTIONS.items() for word in words.split(
 
 EVENTS = frozenset(ACTIONS) - {"say", "plan", "begin", "end", "increase", "decrease"}
 """Roots that name what happened, not who told or meant it, how far it went or where to."""
+
+OCCASIONS = frozenset(
+    "final semi-final quarter-final match race concert election referendum ceremony hearing trial "
+    "auction wedding funeral summit conference congress premiere tournament marathon debate "
+    "festival parade regatta".split()
+)
+"""Nouns for what happens on one day: what is said of its day is an answer, whatever the verb."""
 
 SITED = EVENTS - {"pay", "sell", "buy", "employ", "name", "approve", "release", "carry"}
 """Events that happen in one place: a price or a sale holds in many markets at once."""
@@ -113,7 +120,7 @@ SCALAR_MODIFIERS = (
     frozenset("net gross operating pre-tax".split()),
     frozenset("hybrid electric petrol diesel".split()),
     frozenset("domestic foreign international overseas".split()),
-    frozenset("express stopping".split()),
+    frozenset("express stopping fast slow".split()),
     frozenset("winter summer spring autumn".split()),
     frozenset("single return double".split()),
     frozenset("east west north south eastern western northern southern".split()),
