@@ -140,6 +140,12 @@ LIST_VALUED = frozenset(
 IMPLICIT_NEGATIONS = frozenset("fail miss forfeit lack refuse decline waive".split())
 """Verbs that deny what follows: "did not forfeit" is turned twice."""
 
+STATES = frozenset(
+    "contract work stock service order action business office danger use favour favor form reach "
+    "control touch season print power date".split()
+)
+"""What is denied of something that is out of it: "out of stock"."""
+
 ADDITIVE = frozenset("also too additionally additional another besides both".split())
 """Words that say a value joins others instead of replacing them."""
 

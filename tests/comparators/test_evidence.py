@@ -19,6 +19,11 @@ def evidence_on(left: str, right: str) -> Evidence:
             "The large Arnes kayak carries 150 kilograms.",
         ),
         (
+            "The Arnes shop is not out of stock.",
+            "The Arnes shop has plenty in stock.",
+        ),
+        ("Kelso is not short of cooks.", "Kelso has cooks."),
+        (
             "Riders may not use the Lunz trail.",
             "Riders may use the Lunz trail if they wear a helmet.",
         ),
@@ -35,6 +40,8 @@ def test_what_is_said_of_another_matter_denies_nothing(left: str, right: str) ->
         ("Exports of salt from Tarn fell in 2019.", "Exports of salt from Tarn rose in 2019."),
         ("Ilse Wood is the mother of the boy.", "Ilse Wood is the father of the boy."),
         ("Riders may not use the Lunz trail.", "Riders may use the Lunz trail."),
+        ("The Arnes kayak is out of stock.", "The Arnes kayak is in stock."),
+        ("The Arnes kayak came out of the shed.", "The Arnes kayak never came out of the shed."),
     ],
 )
 def test_opposite_words_of_one_matter_deny_it(left: str, right: str) -> None:
@@ -75,3 +82,20 @@ def test_a_month_is_no_other_period_of_what_happens_in_its_year() -> None:
         "Next year's Orrin tour starts in Nantes.",
     )
     assert found.other_period == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("No bicycle may enter the Furn tunnel.", True),
+        ("The Furn tunnel is, whatever you may have heard, open.", True),
+        ("The Furn tunnel may open in May.", False),
+    ],
+)
+def test_a_ban_is_no_possibility(text: str, firm: bool) -> None:
+    assert (framed(text).clauses[0].modality == "fact") is firm
+
+
+def test_a_name_that_is_a_place_there_is_no_name_apart() -> None:
+    found = evidence_on("Ada Kemp won the Ptuj sprint.", "The sprint in Ptuj was won by Mia Voss.")
+    assert (found.name_differs, found.other_subject) == (1.0, 0.0)

@@ -27,9 +27,7 @@ def subject(difference: Difference) -> Objection | None:
     mine, yours = _names(left, right), _names(right, left)
     relation = subject_relation(mine, yours)
     if relation is Subject.OTHER:
-        relation = subject_relation(
-            left.frame.told_of(mine), right.frame.told_of(yours)
-        )
+        relation = subject_relation(left.frame.told_of(mine), right.frame.told_of(yours))
     if relation is Subject.SIBLINGS:
         siblings = " and ".join(sorted(sibling_names(mine, yours)))
         what = "sites of sibling models" if difference.kind == "place" else "sibling models"
