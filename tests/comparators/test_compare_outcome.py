@@ -157,11 +157,11 @@ def test_only_dates_say_that_an_outcome_follows_a_plan(
 
 
 @pytest.mark.parametrize(
-    ("done", "outcome"), [("2024-05-06", "update"), ("2024-05-01", "conflict")]
+    ("done", "outcome"), [("2024-05-06", "update"), ("2024-05-02", "conflict")]
 )
 def test_what_came_of_a_plan_may_be_its_opposite(done: str, outcome: str) -> None:
-    planned = claimed("Ada Kemp will start in Saturday's Moss sprint.", published="2024-05-02")
-    denied = claimed("Ada Kemp did not start in Saturday's Moss sprint.", published=done)
+    planned = claimed("Ada Kemp will start in the Moss sprint.", published="2024-05-02")
+    denied = claimed("Ada Kemp did not start in the Moss sprint.", published=done)
     assert compared(planned, denied).outcome == outcome
 
 

@@ -148,7 +148,10 @@ SAME, REFINES, DIFFERENT = Relation.SAME, Relation.REFINES, Relation.DIFFERENT
         ("on 3 May 2024", "on May 3, 2024", SAME),
         ("in Q2 2024", "in the second quarter of 2024", SAME),
         ("last Friday", "on 3 May", SAME),
-        ("on Friday", "on Thursday", SAME),  # one day, for time zones
+        ("on Friday", "on Thursday", DIFFERENT),
+        ("late on Thursday", "on Friday", SAME),  # one instant, for time zones
+        ("on Friday at 3 am", "on Thursday", SAME),
+        ("on Friday at 3 am", "on Wednesday", DIFFERENT),
         ("in 2024", "in May 2024", REFINES),
         ("in the spring of 2024", "on 18 April 2024", REFINES),
         ("since 2022", "in 2023", REFINES),
