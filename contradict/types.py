@@ -72,11 +72,11 @@ class Claim:
     """A sentence that asserts something: `document.text[start_char:end_char] == text`.
 
     `resolved` is the same sentence made to stand alone: what its pronoun or definite noun
-    ("the plant", "these facilities") stands for is written in. It is what gets encoded and
-    compared; `text` is what gets quoted. `subject` is the phrase that was carried in, empty
-    when the sentence names its own. `topic` gives the names that its document opens with, for
-    a claim that has none of its own ("the population is 9,523"). `speaker` is who says it when
-    the source only reports it, empty when the source asserts it itself.
+    ("the plant", "these facilities") stands for is written in, and pictures are left out. It is
+    what gets encoded and compared; `text` is what gets quoted. `subject` is the phrase that was
+    carried in, empty when the sentence names its own. `topic` gives the names that its document
+    opens with, for a claim that has none of its own ("the population is 9,523"). `speaker` is who
+    says it when the source only reports it, empty when the source asserts it itself.
     """
 
     document: str

@@ -16,6 +16,9 @@ _SAID = (
     r"(?:said|says|stated|gave|reported|named|wrote|put|described|listed|identified|claimed|had|"
     r"quoted|misstated|misidentified|referred\sto)"
 )
+_NAMED = "gave named described listed identified misstated misidentified".split()
+_LINKED = {"put": "at", **dict.fromkeys(_NAMED, "as")}
+"""The word that stands for "was" behind the verbs of a note: "put the toll at 12"."""
 _NOTE = re.compile(
     r"correct(?:ion|ed|s)\b|\bclarif\w+|\bamend(?:ed|ment)\b|\beditor['’]s note|\berratum\b|"
     r"\b(?:earlier|previous|original|first|initial) version\b|\boriginally\b",
@@ -28,7 +31,7 @@ _NOW = re.compile(
 )
 _WAS = re.compile(
     rf"\b{_SELF}(?:\sof\s[^;,]{{2,40}}?)?(?:,?\s(?:originally|earlier|first|wrongly|incorrectly|"
-    rf"mistakenly|initially|had))*\s{_SAID}\s(?:that\s)?(?P<wrong>[^;]+?)"
+    rf"mistakenly|initially|had))*\s(?P<said>{_SAID})\s(?:that\s)?(?P<wrong>[^;]+?)"
     r"(?:,?\s(?:which|this|that) (?:is|was) (?:wrong|incorrect|inaccurate|untrue|an error))?"
     r"(?:;|\s[—–-]\s|,\s(?:but|when|while|whereas)\b)\s*(?:(?:in fact|actually),?\s)?"
     r"(?P<right>.+)$",
@@ -77,7 +80,18 @@ def correction(text: str) -> Correction | None:
     if now := _NOW.search(text):
         return Correction(_sentence(now["right"]))
     was = _WAS.search(text)
-    return _replaced(was["wrong"], was["right"]) if was else None
+    return _replaced(_statement(was["said"], was["wrong"]), was["right"]) if was else None
+
+
+def _statement(said: str, wrong: str) -> str:
+    """Return what a note says was wrong as a sentence: "gave the toll as 12" is "the toll was 12".
+
+    Only the verbs that have no sentence behind them need it.
+    """
+    if link := _LINKED.get(said.lower()):
+        subject, _, value = wrong.rpartition(f" {link} ")
+        return f"{subject} was {value}" if subject else wrong
+    return wrong
 
 
 def _replaced(wrong: str, right: str) -> Correction | None:

@@ -103,11 +103,17 @@ class Discourse:
         if known in PERSONS or known.endswith("year-old"):
             return self._recent(lambda m: m.sort is Sort.PERSON and not m.head)
         if known in ORGANISATIONS or known.endswith("maker"):
-            return self._recent(_may_organise, subjects_only=True)
+            return self._recent(_may_organise, subjects_only=True) or self._owner()
         if known in PRODUCTS:
             fits = self._recent(lambda m: not m.head and m.text[-1].isdigit())
             return fits or self._recent(_may_organise, subjects_only=True)
         return None
+
+    def _owner(self) -> Mention | None:
+        """Return whose the last subject is that someone owns: "Skylet" of "Skylet's drones"."""
+        subjects = ((s, s.subject.text) for s in self.scenes if s.subject and s.subject.head)
+        owners = (m for s, text in subjects for m in s.names if _owns(m, text))
+        return next(filter(_may_organise, owners), None)
 
     def _title_names(self, known: str) -> Mention | None:
         return self.headliner if known in ORGANISATIONS else None
@@ -124,6 +130,10 @@ class Discourse:
                 yield scene.subject
             if not subjects_only:
                 yield from scene.names
+
+
+def _owns(mention: Mention, phrase: str) -> bool:
+    return phrase.startswith((f"{mention.text}'", f"{mention.text}’"))
 
 
 def _is_full_name(mention: Mention) -> bool:

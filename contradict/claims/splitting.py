@@ -14,6 +14,7 @@ from contradict.claims.discourse import Discourse
 from contradict.claims.grammar import Clause, parse
 from contradict.claims.mentions import from_name
 from contradict.claims.names import Name, capitalised_inside, names, settle
+from contradict.claims.readable import readable
 from contradict.claims.sentences import Sentence, sentences
 from contradict.claims.speakers import PRONOUNS
 from contradict.lexicon import tokens
@@ -97,7 +98,7 @@ def _analyse(document: Document) -> list[_Told]:
     found = sentences(shown)
     front = _FRONT_MATTER.match(document.text)
     body = front.end() if front else 0
-    texts = [shown[sentence.start : sentence.end] for sentence in found]
+    texts = [readable(shown[sentence.start : sentence.end]) for sentence in found]
     clauses = [parse(tokens(text[:LONGEST])) for text in texts]
     known = capitalised_inside(clauses)
     named = settle(

@@ -8,6 +8,7 @@ from contradict.comparators.frames import LAST_PAIRS, Frame
 from contradict.comparators.slots import SLOTS
 from contradict.comparators.slots.names import Name, siblings
 from contradict.comparators.slots.numbers import NUMBERS, same_measure
+from contradict.comparators.slots.spelling import fold
 from contradict.comparators.slots.value import Relation, Slot, Value
 from contradict.types import Kind
 
@@ -50,8 +51,13 @@ def unmatched(slot: Slot[V], values: Sequence[V], others: Sequence[V]) -> tuple[
 
 @lru_cache(maxsize=8 * LAST_PAIRS)
 def alone(kind: Kind, left: Frame, right: Frame) -> tuple[Any, ...]:
-    """Return the values of a kind on the left side that agree with none of the right side's."""
-    return unmatched(SLOTS[kind], left.of(kind), right.of(kind))
+    """Return the values of a kind on the left side that agree with none of the right side's.
+
+    A name that the right side gives as a place ("the Ptuj sprint", "in Ptuj") is none of them.
+    """
+    values = unmatched(SLOTS[kind], left.of(kind), right.of(kind))
+    placed = {fold(place.text) for place in right.places} if kind == "name" else set[str]()
+    return tuple(value for value in values if fold(value.text) not in placed)
 
 
 def figures_differ(left: Frame, right: Frame) -> bool:

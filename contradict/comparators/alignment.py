@@ -28,7 +28,7 @@ from contradict.comparators.slots.numbers import NUMBERS, Number, same_measure
 from contradict.comparators.slots.places import PLACES
 from contradict.comparators.slots.value import Relation
 from contradict.comparators.tallies import COUNTED_ON, running_count
-from contradict.comparators.vocabulary import EVENTS, SITED
+from contradict.comparators.vocabulary import EVENTS, OCCASIONS, SITED
 
 
 def differences(left: Frame, right: Frame, ratio: float) -> tuple[Difference, ...]:
@@ -88,13 +88,13 @@ def _least_overlap(left: Number, right: Number) -> float:
 
 
 def _dates_by_event(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
-    """Yield dates of clauses that share an action and most of their words."""
+    """Yield dates of clauses that share an action or occasion, and most of their words."""
     mine, yours = finest(left.dates), finest(right.dates)
     for a in unmatched(DATES, mine, yours):
         for b in unmatched(DATES, yours, mine):
             if DATES.relation(a, b) is Relation.DIFFERENT:
                 found = difference("date", side_of(left, (a,)), side_of(right, (b,)), ratio)
-                acts = found.left.clause.roots & found.right.clause.roots & EVENTS
+                acts = found.left.clause.roots & found.right.clause.roots & (EVENTS | OCCASIONS)
                 if found.overlap >= (SHARED if acts else TOLD_ALIKE):
                     yield found
 

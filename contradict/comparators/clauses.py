@@ -7,7 +7,7 @@ conjunctions, which carry most of news prose, and everything else from closed wo
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise, starmap, zip_longest
 from typing import Literal
 
 from contradict.comparators.slots.value import Value
@@ -18,6 +18,7 @@ from contradict.comparators.vocabulary import (
     PLANS,
     POSSIBILITIES,
     REJECTIONS,
+    STATES,
     roots_of,
 )
 from contradict.lexicon import Token, base_forms, is_negation, is_past
@@ -136,7 +137,7 @@ def _clause(
         start,
         end,
         frozenset(root for root, word in roots_of(content) if _is_content(word)),
-        sum(_turns(word, after) for word, after in zip_longest(lower, lower[1:])),
+        sum(starmap(_turns, zip_longest(lower, lower[1:], lower[2:], fillvalue=""))),
         _modality(lower, words[0].lower if words else ""),
         not REJECTIONS.isdisjoint(lower),
     )
@@ -147,10 +148,15 @@ def covered(word: Token | Value, spans: Sequence[Value]) -> bool:
     return any(word.start < span.end and span.start < word.end for span in spans)
 
 
-def _turns(word: str, after: str | None) -> bool:
-    """Whether a word turns its clause round: "not", "refused", but not the "not" of "not only"."""
+def _turns(word: str, after: str, second: str) -> bool:
+    """Whether a word turns its clause round: "not", "refused", but not the "not" of "not only".
+
+    So do "out of" a state and "short of" something: what is not out of stock is in stock.
+    """
     if is_negation(word):
         return after not in {"only", "just", "merely", "least"}
+    if after == "of" and word in {"out", "short"}:
+        return word == "short" or second in STATES
     return base_forms(word).get("VERB") in IMPLICIT_NEGATIONS
 
 
@@ -164,14 +170,18 @@ def _is_content(word: Token) -> bool:
 
 
 def _modality(words: Sequence[str], first: str) -> Modality:
-    """Return the least firm reading that the words of a clause, `first` in front, call for."""
+    """Return the least firm reading that the words of a clause, `first` in front, call for.
+
+    "No bicycle may enter" is a firm ban, and "whatever you may have heard" no doubt at all.
+    """
     said, pairs = set(words), {*pairwise(words)}
     if "if" in said or "unless" in said or first in CONDITIONS:
         return "conditional"
     likely = any(a == "likely" and b in _LIKELY_VALUE for a, b in pairs)
     if likely or said & ESTIMATES - {"expects", "expect", "likely"}:
         return "estimate"
-    if said & POSSIBILITIES:
+    permitted = first in {"no", "nobody"} or "whatever" in said
+    if said & POSSIBILITIES - ({"may"} if permitted else set[str]()):
         return "possible"
     permission = {"planning"} if ("planning", "to") not in pairs else set[str]()
     return "plan" if said & (PLANS - permission) or pairs & _TO_COME else "fact"

@@ -10,13 +10,14 @@ from typing import Any
 from contradict.batches import chunks
 from contradict.comparators.evidence import Evidence
 from contradict.comparators.frames import frame
-from contradict.comparators.holding import Held, Holding, texts
+from contradict.comparators.holding import Held, Holding
 from contradict.comparators.lists import by_name, place_lists, reconcile
 from contradict.comparators.locality import near_together
 from contradict.comparators.outcome import Settled, decide, settle
 from contradict.comparators.reading import Texts, views
 from contradict.comparators.scoring import ScoreModel, score_model
 from contradict.comparators.surroundings import Around, agreements, surroundings
+from contradict.comparators.texts import texts
 from contradict.comparators.views import SILENT
 from contradict.comparators.weighing import weigh
 from contradict.executors import HERE

@@ -3,6 +3,7 @@
 Every feature is the same for both orders of the two claims. Names say what a high value means.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from contradict.comparators.agreement import alone
@@ -48,6 +49,7 @@ class Evidence:
 def evidence(found: Finding, similarity: float, around: Surroundings) -> Evidence:
     """Return the evidence on the two claims of a finding before the comparator is heard."""
     left, right = (side.frame for side in found.difference.sides)
+    apart = _apart(left, right)
     return Evidence(
         contradicted_story=0.0,
         contradicted_across=0.0,
@@ -55,8 +57,8 @@ def evidence(found: Finding, similarity: float, around: Surroundings) -> Evidenc
         **_differs(found),
         similarity=similarity,
         shared_words=_shared(left, right),
-        denied=_denied(left, right),
-        **_apart(left, right),
+        denied=0.0 if _of_another(found, apart) else _denied(left, right),
+        **apart,
         **_objections(found),
         same_document=float(left.claim.document == right.claim.document),
         same_story=around.same_story,
@@ -96,6 +98,19 @@ def _denied(left: Frame, right: Frame) -> float:
     return min(1.0, alike(here, there)) if turned_against(here, there) else 0.0
 
 
+def _of_another(found: Finding, apart: Mapping[str, float]) -> bool:
+    """Return whether opposite words deny nothing, since they tell of two matters.
+
+    One year's rise is not denied by the next year's fall, nor a ban by what holds under a
+    condition. Modifiers tell two instances apart only where those have figures or values of
+    their own: the small battery's range, and the large one's.
+    """
+    code = found.objection.code if found.objection else ""
+    if code == "another instance":
+        return found.answers or any(apart.values())
+    return code in {"condition", *_OBJECTIONS["other_period"].split("|")}
+
+
 _DIFFERS: tuple[Kind, ...] = ("number", "date", "place", "name")
 
 
@@ -109,8 +124,8 @@ _OBJECTIONS = {
     "other_subject": "sibling subjects|other subject|part and whole|subject unclear|"
     "parallel sentences",
     "uncertain": "condition|uncertain against firm|rejected view",
-    "other_scope": "list-valued|one of several|another instance|other place",
-    "other_period": "other period|another occurrence|last time",
+    "other_scope": "list-valued|one of several|another instance|other place|other measure",
+    "other_period": "other period|another occurrence|another event|last time",
 }
 """Codes of the gates' objections, by what they come down to."""
 

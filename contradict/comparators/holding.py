@@ -12,6 +12,7 @@ from contradict.comparators.outcome import Settled, settle
 from contradict.comparators.reading import Texts
 from contradict.comparators.scoring import ScoreModel, score_text
 from contradict.comparators.surroundings import Surroundings
+from contradict.comparators.texts import texts
 from contradict.comparators.weighing import weigh
 from contradict.types import Candidate, Pair
 
@@ -55,15 +56,10 @@ class Holding:
         left, right = frame(candidate.left), frame(candidate.right)
         lists = _gives_list(left), _gives_list(right)
         if settled is None:
-            return Held((left.matter, right.matter), lists)
+            return Held(texts(candidate), lists)
         return Held(settled if self.keep(settled.pair(candidate)) else settled.code, lists)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _gives_list(claim: Frame) -> bool:
     return any(True for _ in place_lists(claim))
-
-
-def texts(candidate: Candidate) -> Texts:
-    """Return what the comparator reads of a candidate."""
-    return frame(candidate.left).matter, frame(candidate.right).matter

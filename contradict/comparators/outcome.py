@@ -118,7 +118,7 @@ def settle(weighed: Weighed, model: ScoreModel) -> Settled | None:
 def _open_to_doubt(weighed: Weighed, model: ScoreModel) -> bool:
     if weighed.found.stands:
         return True
-    if weighed.outcome not in TOLD:
+    if not _may_be_told(weighed):
         return False
     extremes = (weighed.evidence, weighed.heard(1.0, UNDECIDED))
     return max(map(model.score, extremes)) >= REPORTED["conflict"]
@@ -147,7 +147,16 @@ def _reported(weighed: Weighed, view: View, score: float) -> bool:
     """
     if weighed.found.stands:
         return view.net >= AGREED or score >= min(STANDING, REPORTED[weighed.outcome])
-    return weighed.outcome in TOLD and score >= REPORTED["conflict"]
+    return _may_be_told(weighed) and score >= REPORTED["conflict"]
+
+
+def _may_be_told(weighed: Weighed) -> bool:
+    """Whether the comparator may find the outcome where the rules see nothing.
+
+    What came of a plan may be its opposite, which has no value that rules could hold to it.
+    """
+    denied = weighed.found.difference.kind in {"negation", "status"}
+    return weighed.outcome in TOLD or (weighed.outcome == "update" and denied)
 
 
 def _compatible(weighed: Weighed, *, read: bool = False) -> Decision:

@@ -14,7 +14,7 @@ FEW = 3
 
 @lru_cache(maxsize=LAST_PAIRS)
 def nearest_clauses(left: Frame, right: Frame) -> tuple[Clause, Clause]:
-    """Return the clause of each claim that has most in common with one of the other.
+    """Return the clause of each claim that has most in common with one of the other, or opposed.
 
     Clauses about one matter that say opposite things come first: sentences that agree on eleven
     points of an agenda may differ in the twelfth.
@@ -25,7 +25,7 @@ def nearest_clauses(left: Frame, right: Frame) -> tuple[Clause, Clause]:
 def _nearness(pair: tuple[Clause, Clause]) -> tuple[bool, int]:
     shared = len(pair[0].roots & pair[1].roots)
     one_matter = shared >= FEW and alike(*pair) >= SAME_MATTER
-    return one_matter and turned_against(*pair), shared
+    return one_matter and turned_against(*pair), shared + opposites(*pair)
 
 
 def opposites(left: Clause, right: Clause) -> int:

@@ -20,11 +20,11 @@ ACTIONS = {
     "end": "end finish conclude cease stop halt discontinue scrap",
     "buy": "buy purchase acquire acquisition takeover",
     "sell": "sell sale",
-    "found": "found establish foundation create creation",
+    "found": "found establish foundation create creation founder co-founder",
     "kill": "kill die death dead fatality perish",
     "hurt": "hurt injure injury wound",
-    "lead": "lead head run chair captain",
-    "win": "win victory beat defeat triumph",
+    "lead": "lead head run chair captain boss leader",
+    "win": "win victory beat defeat triumph winner",
     "hold": "hold stage host",
     "sign": "sign agree agreement deal contract",
     "pay": "pay cost spend price charge",
@@ -37,8 +37,11 @@ ACTIONS = {
     "approve": "approve approval back pass endorse adopt",
     "move": "move relocate shift transfer",
     "locate": "locate base lie stand sit situate headquarter headquarters",
-    "employ": "employ employee worker staff workforce job",
+    "only": "only sole alone",
+    "go-on": "continue",
+    "employ": "employ employee worker staff workforce headcount job",
     "hold-up": "delay postpone hold-up",
+    "schedule": "schedule reschedule rearrange",
     "bear": "born birth",
     "release": "release publish issue unveil",
     "carry": "carry transport handle",
@@ -61,6 +64,9 @@ PHRASES = {
     "push back": "hold-up",
     "hold up": "hold-up",
     "call off": "cancel",
+    "go on": "go-on",
+    "go ahead": "go-on",
+    "carry on": "go-on",
     "shut down": "close",
 }
 """Two words that are one action, the first in its base form."""
@@ -69,6 +75,13 @@ _ROOTS = {word: root for root, words in ACTIONS.items() for word in words.split(
 
 EVENTS = frozenset(ACTIONS) - {"say", "plan", "begin", "end", "increase", "decrease"}
 """Roots that name what happened, not who told or meant it, how far it went or where to."""
+
+OCCASIONS = frozenset(
+    "final semi-final quarter-final match race concert election referendum ceremony hearing trial "
+    "auction wedding funeral summit conference congress premiere tournament marathon debate "
+    "festival parade regatta".split()
+)
+"""Nouns for what happens on one day: what is said of its day is an answer, whatever the verb."""
 
 SITED = EVENTS - {"pay", "sell", "buy", "employ", "name", "approve", "release", "carry"}
 """Events that happen in one place: a price or a sale holds in many markets at once."""
@@ -87,7 +100,8 @@ OPPOSITES = frozenset(
         "better/worse always/never before/after north/south east/west northern/southern "
         "eastern/western male/female father/mother son/daughter brother/sister husband/wife "
         "morning/evening defender/forward midfielder/defender home/away "
-        "suspend/clear ban/clear suspend/free ban/free jail/free jail/release jail/acquit "
+        "win/draw lose/draw suspend/clear ban/clear suspend/free ban/free jail/free jail/release "
+        "jail/acquit "
         "arrest/release arrest/free grant/deny grant/reject uphold/overturn "
         "uphold/quash resume/suspend resume/end continue/end impose/lift qualify/eliminate "
         "promote/relegate promote/demote solvent/insolvent attend/skip survive/die "
@@ -106,7 +120,7 @@ SCALAR_MODIFIERS = (
     frozenset("net gross operating pre-tax".split()),
     frozenset("hybrid electric petrol diesel".split()),
     frozenset("domestic foreign international overseas".split()),
-    frozenset("express stopping".split()),
+    frozenset("express stopping fast slow".split()),
     frozenset("winter summer spring autumn".split()),
     frozenset("single return double".split()),
     frozenset("east west north south eastern western northern southern".split()),
@@ -125,6 +139,12 @@ LIST_VALUED = frozenset(
 
 IMPLICIT_NEGATIONS = frozenset("fail miss forfeit lack refuse decline waive".split())
 """Verbs that deny what follows: "did not forfeit" is turned twice."""
+
+STATES = frozenset(
+    "contract work stock service order action business office danger use favour favor form reach "
+    "control touch season print power date".split()
+)
+"""What is denied of something that is out of it: "out of stock"."""
 
 ADDITIVE = frozenset("also too additionally additional another besides both".split())
 """Words that say a value joins others instead of replacing them."""
@@ -182,11 +202,19 @@ def _phrase_root(word: str, after: str) -> str:
     return next((PHRASES[phrase] for phrase in phrases if phrase in PHRASES), "")
 
 
+_UNDERIVED = frozenset(
+    "department final ground metal meter million mission passion position question signal station "
+    "vision central".split()
+)
+"""Nouns that only look as if they came from a verb: "station" from "state"."""
+
 _DERIVED = ("ment", "ation:e", "ation", "ion:e", "ion", "er:e", "ure:e", "al:e", "al")
 
 
 def _verb_of(noun: str) -> str:
     """Return the verb that a noun derives from ("merger", "closure"), else the noun itself."""
+    if noun in _UNDERIVED:
+        return noun
     for rule in _DERIVED:
         suffix, _, ending = rule.partition(":")
         stem = noun.removesuffix(suffix) + ending

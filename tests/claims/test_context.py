@@ -26,6 +26,12 @@ def last(text: str, title: str = "") -> Claim:
             "Alder Bridge",
         ),
         (
+            "Orrin's kites are sewn by hand.",
+            "The company's office is in Moss.",
+            "The company's [Orrin] office is in Moss.",
+            "Orrin",
+        ),
+        (
             "The Orrin 4 goes on sale in May.",
             "It will cost 34,900 euros.",
             "Orrin 4 will cost 34,900 euros.",

@@ -13,7 +13,7 @@ from contradict.types import Document
         (
             "Correction: an earlier version of this article misstated the number of nurses at "
             "Farrow Hospital as 300; it is 230.",
-            "The number of nurses at Farrow Hospital as 230.",
+            "The number of nurses at Farrow Hospital was 230.",
         ),
         (
             "This story was corrected on 4 May to say that the Brell bridge is 410 metres long.",
@@ -27,7 +27,11 @@ from contradict.types import Document
         (
             "Editor's note: a previous version of this report named Ada Kemp as the chair of "
             "Norling; the chair is Petra Vogt.",
-            "Petra Vogt as the chair of Norling.",
+            "Petra Vogt was the chair of Norling.",
+        ),
+        (
+            "Correction: yesterday we put the height of the Brell mast at 40 metres; it is 65.",
+            "The height of the Brell mast was 65 metres.",
         ),
         (
             "An earlier version of this story said the Moss fire was on 3 May, but it was 5 May.",

@@ -156,6 +156,15 @@ def test_only_dates_say_that_an_outcome_follows_a_plan(
     assert pair.reason.startswith("a plan and what came of it: ") is (outcome == "update")
 
 
+@pytest.mark.parametrize(
+    ("done", "outcome"), [("2024-05-06", "update"), ("2024-05-02", "conflict")]
+)
+def test_what_came_of_a_plan_may_be_its_opposite(done: str, outcome: str) -> None:
+    planned = claimed("Ada Kemp will start in the Moss sprint.", published="2024-05-02")
+    denied = claimed("Ada Kemp did not start in the Moss sprint.", published=done)
+    assert compared(planned, denied).outcome == outcome
+
+
 def test_a_plan_of_the_same_day_is_not_superseded() -> None:
     plan = claimed("In September 2024 the Halden tunnel will be opened.", published="2024-11-05")
     done = claimed(DONE, published="2024-11-05")

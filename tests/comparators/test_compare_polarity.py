@@ -18,6 +18,14 @@ def test_the_nearest_clauses_share_most_words() -> None:
     assert there == right.clauses[0]
 
 
+def test_an_opposite_makes_clauses_as_near_as_a_word_in_common() -> None:
+    left = framed('"We saw no trouble," said Ana Kels after her crew lost in Bern, "nor rain."')
+    right = framed("Her rivals won in Bern.")
+    here, there = nearest_clauses(left, right)
+    assert here == left.clauses[1]
+    assert turned_against(here, there)
+
+
 @pytest.mark.parametrize(
     ("left", "right", "count"),
     [

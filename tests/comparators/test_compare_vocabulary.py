@@ -19,6 +19,10 @@ def opposed(left: str, right: str) -> bool:
         ("rises growth climbed", "increase"),
         ("fell decline shrank", "decrease"),
         ("closure closed closes", "close"),
+        ("founder founded", "found"),
+        ("sole only alone", "only"),
+        ("final finals", "final"),
+        ("station stations", "station"),
         ("merger merged", "merge"),
         ("harbours harbour", "harbour"),
         ("children child", "child"),
@@ -28,7 +32,7 @@ def test_words_of_one_meaning_have_one_root(words: str, expected: str) -> None:
     assert {root(word) for word in words.split()} == {expected}
 
 
-@pytest.mark.parametrize("word", ["flurbled", "nation", "winner"])
+@pytest.mark.parametrize("word", ["flurbled", "nation", "swimmer"])
 def test_a_word_without_a_verb_behind_it_stands_for_itself(word: str) -> None:
     assert root(word) == word
 

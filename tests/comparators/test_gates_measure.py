@@ -85,6 +85,12 @@ def test_a_weekday_before_a_past_verb_has_passed(verb: str) -> None:
     assert compared(when, other).code != "other period"
 
 
+def test_a_place_owns_no_council() -> None:
+    left = "Bergen's council has approved the ring road."
+    right = "The ring road was rejected in Bergen."
+    assert compared(left, right).code != "part and whole"
+
+
 def test_a_day_owns_no_meeting() -> None:
     left = "Monday's sitting of Moss council ended with a yes to the Brell quarry."
     right = "Moss council, which sat on Monday, ended without a yes to the Brell quarry."

@@ -20,6 +20,9 @@ def only(text: str) -> Number:
     ("text", "value", "unit", "noun"),
     [
         ("The mill let 380 workers go.", 380, "", "worker"),
+        ("The mill employs 380 people.", 380, "", "worker"),
+        ("At the mill 380 people work for Kelso.", 380, "", "worker"),
+        ("The mill fed 380 people.", 380, "", "people"),
         ("Brno ordered 28 low-floor cars.", 28, "", "car"),
         ("The leak exposed 3,100 customer accounts.", 3100, "", "account"),
         ("The lot has 1.350 spaces.", 1350, "", "space"),

@@ -72,12 +72,16 @@ def _is_part_of(part: Side, whole: Side) -> bool:
 
 
 def _part(side: Side) -> str:
-    """Return the noun for what is owned where a claim opens with it, else ""."""
+    """Return the noun for what is owned where a claim opens with it, else "".
+
+    A place owns nothing in this sense: "Bern's council" is the council in Bern.
+    """
     found = _OWNED.match(side.frame.claim.resolved)
     if not found or any(_is_verb(word) for word in found["owner"].split()):
         return ""
     dated = any(when.start < found.end("owner") for when in side.frame.dates)
-    return "" if dated else found["part"].split()[-1]
+    sited = any(place.text == found["owner"] for place in side.frame.places)
+    return "" if dated or sited else found["part"].split()[-1]
 
 
 def _is_verb(word: str) -> bool:

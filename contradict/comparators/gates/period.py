@@ -3,9 +3,11 @@
 from contradict.comparators.clauses import LONG
 from contradict.comparators.differences import Difference, Side, common_anchors
 from contradict.comparators.gates.objection import Objection
+from contradict.comparators.polarity import turned_against
 from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.value import Relation
+from contradict.types import Kind
 
 OCCURRENCE_DAYS = 60
 """Two dated events further apart than this, each reported close to its day, are two events."""
@@ -20,24 +22,27 @@ REPORTED_DAYS = 21
 def period(difference: Difference) -> Objection | None:
     """Object to figures of two periods, and to dates of two occurrences."""
     if difference.kind == "date":
-        return _occurrence(difference)
+        return _reversed(difference) or _occurrence(difference)
     if difference.kind == "number" and _reported_far_apart(difference):
         return Objection("other period", "the reports are months apart and share no date")
     left, right = (_dates(side, difference.kind) for side in difference.sides)
     pairs = [(a, b) for a in left for b in right]
-    apart = [(a, b) for a, b in pairs if _other_period(a, b)]
+    apart = [(a, b) for a, b in pairs if _other_period(a, b, difference.kind)]
     if apart and len(apart) == len(pairs):
         a, b = apart[0]
         return Objection("other period", f"the claims are about {a.text} and {b.text}")
     return None
 
 
-def _other_period(left: Date, right: Date) -> bool:
-    """Whether figures for the two dates are two figures: May and June, a quarter and its year."""
+def _other_period(left: Date, right: Date, kind: Kind) -> bool:
+    """Whether figures for the two dates are two figures: May and June, a quarter and its year.
+
+    What happens in June happens in its year: only figures are other ones for a part of a period.
+    """
     relation = DATES.relation(left, right)
     spans = {left.granularity, right.granularity}
     part = relation is Relation.REFINES and len(spans) > 1 and spans <= _PERIODS
-    return part or relation is Relation.DIFFERENT
+    return (part and kind == "number") or relation is Relation.DIFFERENT
 
 
 _PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
@@ -76,6 +81,21 @@ def _reported_far_apart(difference: Difference) -> bool:
         return False
     common = common_anchors(difference.left, difference.right)
     return not any(isinstance(anchor, Date) for anchor in common)
+
+
+def _reversed(difference: Difference) -> Objection | None:
+    """Object to dates of two events: it rose in May, and fell in June.
+
+    What lasts has no such days: closed since June, and open since May. Who did not come until
+    June did come, and is dated all the same.
+    """
+    left, right = difference.sides
+    values = (*left.values, *right.values)
+    bounded = any(isinstance(value, Date) and value.bound for value in values)
+    if bounded or not turned_against(left.clause, right.clause):
+        return None
+    reason = f"one side tells of {left.text}, the other of the opposite, and {right.text}"
+    return Objection("other period", reason)
 
 
 def _occurrence(difference: Difference) -> Objection | None:

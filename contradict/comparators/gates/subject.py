@@ -7,6 +7,7 @@ from contradict.comparators.gates.objection import Objection
 from contradict.comparators.slots.dates import Date
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.places import Place
+from contradict.comparators.slots.spelling import fold
 from contradict.comparators.subjects import (
     Subject,
     acting_names,
@@ -22,12 +23,11 @@ ARGUED_DAYS = 3
 
 def subject(difference: Difference) -> Objection | None:
     """Object to claims that name two subjects, or none that they share."""
-    mine, yours = (_names(side) for side in difference.sides)
+    left, right = difference.sides
+    mine, yours = _names(left, right), _names(right, left)
     relation = subject_relation(mine, yours)
     if relation is Subject.OTHER:
-        relation = subject_relation(
-            *(side.frame.told_of(_names(side)) for side in difference.sides)
-        )
+        relation = subject_relation(left.frame.told_of(mine), right.frame.told_of(yours))
     if relation is Subject.SIBLINGS:
         siblings = " and ".join(sorted(sibling_names(mine, yours)))
         what = "sites of sibling models" if difference.kind == "place" else "sibling models"
@@ -68,7 +68,8 @@ def _pinned(difference: Difference) -> bool:
     They are where they share a place, where they forecast for the same year what is counted over
     the world, or where their documents open with a name in common.
     """
-    common = common_anchors(difference.left, difference.right)
+    left, right = difference.sides
+    common = (*common_anchors(left, right), *common_anchors(right, left))
     if any(isinstance(anchor, Place) for anchor in common):
         return True
     forecasts = all(side.clause.modality == "estimate" for side in difference.sides)
@@ -88,9 +89,14 @@ def _argued(difference: Difference) -> bool:
     return bool(near) and difference.overlap >= TOLD_ALIKE
 
 
-def _names(side: Side) -> list[Name]:
-    """Return the names that say what a side speaks of: those that are not its answer."""
-    return [name for name in side.frame.names_in(side.clause) if name not in side.values]
+def _names(side: Side, other: Side) -> list[Name]:
+    """Return the names that say what a side speaks of.
+
+    That is not its answer, nor what the other side gives as a place: "the Ptuj sprint", "in Ptuj".
+    """
+    placed = {fold(place.text) for place in other.frame.places}
+    names = (name for name in side.frame.names_in(side.clause) if name not in side.values)
+    return [name for name in names if fold(name.text) not in placed]
 
 
 def name(difference: Difference) -> Objection | None:

@@ -116,6 +116,11 @@ _RULES: tuple[tuple[str, Resolve], ...] = (
         relative_dates.ago,
     ),
     (
+        rf"(?P<count>(?i:an?|\d{{1,2}}|{CARDINAL}))\s+(?P<unit>(?i:day|week|month|year))s?"
+        r"(?:\s+from\s+(?P<since>now|today)|['’]s?\s+time)\b",
+        relative_dates.ahead,
+    ),
+    (
         r"(?P<when>(?i:this|last|next|coming))\s+"
         r"(?P<unit>(?i:weekend|week|month|quarter|year|decade))\b(?![-‑]\w)",
         relative_dates.this_or_next,

@@ -1,5 +1,6 @@
 """Dates: when a claim says something is, as a stretch of days, and how two of them relate."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,19 +12,28 @@ from contradict.comparators.slots.periods import Granularity, Period
 from contradict.comparators.slots.value import Relation, Value
 from contradict.types import Kind
 
+_CLOCK = re.compile(
+    r"\d\s?[ap]\.?m\b|\d[.:][0-5]\d\b|o['’]clock|\b(?:GMT|UTC|[a-z]+ time|night|overnight|evening|"
+    r"morning|midnight|noon|dawn|late|early)\b",
+    re.IGNORECASE,
+)
+"""Hours and parts of a day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Date(Value):
     """A date as the text gives it: "since 3 May", "the end of 2024", "Sunday".
 
     `period` is what is named. `bound` says on which side it is open: "since 2022" (also "from",
-    "after") and "until 2027" (also "by", "before") name 2022 and 2027 and mean more.
+    "after") and "until 2027" (also "by", "before") name 2022 and 2027 and mean more. `clocked`
+    says that the text gives an hour or a part of a day.
     """
 
     kind: ClassVar[Kind] = "date"
 
     period: Period
     bound: Bound = ""
+    clocked: bool = False
 
     @property
     def first(self) -> date | None:
@@ -55,10 +65,10 @@ class Dates:
         """Return how two dates relate.
 
         `SAME`: equal stretches of days, or two days one apart where one was resolved from a
-        weekday or "yesterday" (time zones; shape F30 of the false positives). `REFINES`: they
-        have days in common, counting what a bound leaves open. `DIFFERENT`: they have none, or
-        both are bounds of one side that name different days. `INCOMPARABLE`: one can't be told,
-        or one recurs.
+        weekday or "yesterday" and an hour is told: 8 pm here is the next day elsewhere (shape
+        F30 of the false positives). `REFINES`: they have days in common, counting what a bound
+        leaves open. `DIFFERENT`: they have none, or both are bounds of one side that name
+        different days. `INCOMPARABLE`: one can't be told, or one recurs.
         """
         a, b = left.period, right.period
         if (a, left.bound) == (b, right.bound):
@@ -76,8 +86,9 @@ DATES = Dates()
 @lru_cache(maxsize=16384)
 def find(text: str, published: date | None) -> tuple[Date, ...]:
     """Return the dates in `text`, in order, not overlapping."""
+    clocked = bool(_CLOCK.search(text))
     return tuple(
-        Date(d.start, d.end, text[d.start : d.end], d.period, d.bound)
+        Date(d.start, d.end, text[d.start : d.end], d.period, d.bound, clocked)
         for d in bounded_dates(text, published)
     )
 
@@ -116,7 +127,8 @@ def _by_calendar(a: Period, b: Period) -> Relation:
 
 def _by_days(left: Date, right: Date) -> Relation:
     a, b = _days(left, right.bound), _days(right, left.bound)
-    if a == b or _one_day_apart(left.period, right.period):
+    slack = (left.clocked or right.clocked) and _one_day_apart(left.period, right.period)
+    if a == b or slack:
         return Relation.SAME
     return Relation.REFINES if max(a[0], b[0]) <= min(a[1], b[1]) else Relation.DIFFERENT
 

@@ -68,6 +68,11 @@ _BEFALLEN = re.compile(
     r"hospitali[sz]ed|jailed|evacuated|trapped|stranded|homeless|convicted|quarantined)\b"
 )
 """What befalls people, who go without saying: "Three arrested"."""
+_PEOPLE = re.compile(r"\s(?:people|persons)\b")
+_EMPLOYING = re.compile(r"\bemploy(?:s|ed|ing)?(?:\s[a-z]+){0,2}\s$")
+_WORKING = re.compile(
+    r"\s(?:now |still )?(?:work(?:s|ed)?|are employed|were employed)\s(?:for|at|in|there)\b"
+)
 _PER = re.compile(
     rf"[\s-](?:\w+\s){{0,3}}?(?:an?|per(?!\scent)|each|every)[\s-]"
     rf"({UNIT}|person|share|head|passenger|household|night|game)(?!\w)"
@@ -85,9 +90,18 @@ def noun_of(text: str, figure: Figure, start: int, end: int, floor: int) -> str:
         return ""
     if figure.form == "cardinal" and not figure.unit and _BEFALLEN.match(text, end):
         return "people"
+    if _at_work(text, start, end):
+        return "worker"
     of = (_OF if figure.unit else _OF_THE).match(text, end)
     found = head(text, of.end() if of else end)[0] if of or not figure.unit else ""
     return found or _noun_before(text[max(floor, start - 120) : start])
+
+
+def _at_work(text: str, start: int, end: int) -> bool:
+    """Whether a figure of people counts workers: "employs 210 people", "70 people work"."""
+    people = _PEOPLE.match(text, end)
+    before = _EMPLOYING.search(text, max(0, start - 40), start)
+    return bool(people and (before or _WORKING.match(text, people.end())))
 
 
 def head(text: str, position: int) -> tuple[str, bool]:

@@ -75,6 +75,14 @@ def ago(match: re.Match[str], context: Context) -> Period:
     return _counted(match["unit"].lower(), -count(match["count"]), context)
 
 
+def ahead(match: re.Match[str], context: Context) -> Period:
+    """A week from today is a day; two weeks from now, in a month's time are less exact."""
+    unit, steps = match["unit"].lower(), count(match["count"])
+    if context.published is None or match["since"] != "today":
+        return _counted(unit, steps, context)
+    return periods.day(context.published + _STEPS[unit] * steps, relative=True)
+
+
 def this_or_next(match: re.Match[str], context: Context) -> Period:
     """This week, last month, next year, the coming weekend."""
     return _counted(match["unit"].lower(), _WHICH[match["when"].lower()], context)

@@ -1,0 +1,49 @@
+"""What a comparator reads of a pair: values that agree are written alike on both sides.
+
+A model cannot know that Joensuu lies in eastern Finland, nor that 47 square kilometres are 18
+square miles. The slots do, so that it reads one of the two on both sides, and is left with what
+else the claims say.
+"""
+
+import re
+from collections.abc import Iterator
+
+from contradict.comparators.frames import Frame, frame
+from contradict.comparators.reading import Texts
+from contradict.comparators.slots import SLOTS
+from contradict.comparators.slots.value import Value
+from contradict.types import Candidate, Kind
+
+_ALIKE: tuple[Kind, ...] = ("number", "place")
+"""Kinds of values that are written alike. Names are not: a model knows a shorter one."""
+
+
+def texts(candidate: Candidate) -> Texts:
+    """Return what the comparator reads of a candidate, left and right."""
+    left, right = frame(candidate.left), frame(candidate.right)
+    mine, yours = left.matter, right.matter
+    for a, b in _agreeing(left, right):
+        mine, yours = _with_one(mine, yours, *sorted((a, b), key=_exactness))
+    return mine, yours
+
+
+def _agreeing(left: Frame, right: Frame) -> Iterator[tuple[Value, Value]]:
+    """Yield the values that agree with exactly one of the other side, in other words."""
+    for kind in _ALIKE:
+        relation = SLOTS[kind].relation
+        pairs = [(a, b) for a in left.of(kind) for b in right.of(kind) if relation(a, b).agrees]
+        for a, b in pairs:
+            alone = sum(a is x or b is y for x, y in pairs) == 1
+            if alone and a.text.casefold() != b.text.casefold():
+                yield a, b
+
+
+def _exactness(value: Value) -> tuple[int, str]:
+    return len(value.text), value.text
+
+
+def _with_one(mine: str, yours: str, kept: Value, other: Value) -> Texts:
+    """Return both texts with the value `kept` in the place of `other`."""
+    words = rf"(?<!\w){re.escape(other.text)}(?!\w)"
+    written = (re.sub(words, lambda _: kept.text, text, count=1) for text in (mine, yours))
+    return next(written), next(written)
