@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from contradict.comparators.clauses import covered
 from contradict.comparators.frames import Frame
+from contradict.comparators.slots.areas import Level
+from contradict.comparators.slots.gazetteer import likely
 from contradict.comparators.slots.names import NAMES, Name, siblings
 from contradict.comparators.slots.value import Relation
 from contradict.lexicon import AUXILIARIES, can_be_verb
@@ -107,5 +109,11 @@ def same_topic(left: Frame, right: Frame) -> bool:
 
 
 def _topic(claim: Frame) -> list[frozenset[str]]:
-    names = [name.text for name in claim.names] or claim.claim.topic
+    opening = [name for name in claim.claim.topic if not _is_wide(name)]
+    names = [name.text for name in claim.names] or opening
     return [frozenset(name.casefold().split()) for name in names]
+
+
+def _is_wide(name: str) -> bool:
+    """Whether a name is that of a country or a state, which make no story of all that is there."""
+    return any(area.level <= Level.STATE for area in likely(name))

@@ -109,3 +109,13 @@ def test_a_topic_meets_the_other_claims_own_name() -> None:
 def test_one_document_has_one_topic() -> None:
     left, right = claimed("The bridge was closed.", "a"), claimed("The dam was open.", "a")
     assert same_topic(frame(left), frame(right))
+
+
+@pytest.mark.parametrize(
+    ("names", "one"),
+    [(("Halden",), True), (("Norway",), False), (("Minnesota",), False), (("Paris",), True)],
+)
+def test_a_country_or_state_is_no_topic(names: tuple[str, ...], one: bool) -> None:
+    left = framed("The bridge was closed.", topic=(*names, "Verhulst"))
+    right = framed("The dam was closed.", topic=(*names, "Quill"))
+    assert same_topic(left, right) is one
