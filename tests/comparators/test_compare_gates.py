@@ -170,6 +170,11 @@ def test_a_quarter_and_its_year_have_two_figures() -> None:
     assert refused(quarter, year) == "other period"
 
 
+def test_what_happens_in_a_month_happens_in_its_year() -> None:
+    year = "The Astrid museum will be opened in Moss in 2023."
+    assert passes(year, "The Astrid museum will be opened in Halden in June 2023.")
+
+
 @pytest.mark.parametrize(
     ("first", "first_day", "second", "second_day", "code"),
     [

@@ -25,19 +25,22 @@ def period(difference: Difference) -> Objection | None:
         return Objection("other period", "the reports are months apart and share no date")
     left, right = (_dates(side, difference.kind) for side in difference.sides)
     pairs = [(a, b) for a in left for b in right]
-    apart = [(a, b) for a, b in pairs if _other_period(a, b)]
+    apart = [(a, b) for a, b in pairs if _other_period(a, b, counted=difference.kind == "number")]
     if apart and len(apart) == len(pairs):
         a, b = apart[0]
         return Objection("other period", f"the claims are about {a.text} and {b.text}")
     return None
 
 
-def _other_period(left: Date, right: Date) -> bool:
-    """Whether figures for the two dates are two figures: May and June, a quarter and its year."""
+def _other_period(left: Date, right: Date, *, counted: bool) -> bool:
+    """Whether the two dates are of two things: May and June, and of figures a quarter and its year.
+
+    What happens in June happens in that year, and what is `counted` in June is a part of it.
+    """
     relation = DATES.relation(left, right)
     spans = {left.granularity, right.granularity}
     part = relation is Relation.REFINES and len(spans) > 1 and spans <= _PERIODS
-    return part or relation is Relation.DIFFERENT
+    return (counted and part) or relation is Relation.DIFFERENT
 
 
 _PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})

@@ -108,10 +108,15 @@ def _same(left: Place, right: Place) -> bool:
 
 
 def _refines(inner: Place, outer: Place) -> bool:
-    """Return whether `inner` may lie within `outer`, by the gazetteer or by its own chain."""
+    """Return whether `inner` may lie within `outer`, by the gazetteer or by its own chain.
+
+    A town that has a district of its own, as Seville has, lies in no other.
+    """
     if fold(outer.name) in map(fold, inner.stated):
         return True
-    return any(lies_within(a, b) for a in inner.readings for b in outer.readings)
+    seat = any(area.level == Level.DISTRICT for area in inner.readings)
+    around = [area for area in outer.readings if not (seat and area.level == Level.DISTRICT)]
+    return any(lies_within(a, b) for a in inner.readings for b in around)
 
 
 def _overlap(left: Place, right: Place) -> bool:
