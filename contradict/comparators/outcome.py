@@ -13,6 +13,7 @@ from contradict.comparators.disagreements import slots, what
 from contradict.comparators.evidence import UNDECIDED
 from contradict.comparators.questions import question
 from contradict.comparators.scoring import ScoreModel, probability
+from contradict.comparators.subjects import points_back
 from contradict.comparators.views import View
 from contradict.comparators.weighing import Weighed
 from contradict.types import Candidate, Kind, Outcome, Pair, SlotDifference
@@ -152,9 +153,19 @@ def _reported(weighed: Weighed, view: View, score: float) -> bool:
     """
     if weighed.found.stands:
         return view.net >= AGREED or score >= min(STANDING, REPORTED[weighed.outcome])
-    turned = weighed.found.difference.kind in {"negation", "status"}
-    told = view.net >= (DENIED if turned else AGREED)
-    return weighed.outcome in TOLD and told and score >= REPORTED["conflict"]
+    told = weighed.outcome in TOLD and _told(weighed, view)
+    return told and score >= REPORTED["conflict"]
+
+
+def _told(weighed: Weighed, view: View) -> bool:
+    """Whether the comparator finds a conflict, where the rules see none or half of one.
+
+    It knows no more than a reader would what a claim speaks of that begins with "This move".
+    """
+    kind = weighed.found.difference.kind
+    if kind == "other" and any(map(points_back, (weighed.left, weighed.right))):
+        return False
+    return view.net >= (DENIED if kind in {"negation", "status"} else AGREED)
 
 
 def _compatible(weighed: Weighed, *, read: bool = False) -> Decision:

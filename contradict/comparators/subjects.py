@@ -14,6 +14,7 @@ from contradict.comparators.slots.areas import Level
 from contradict.comparators.slots.gazetteer import likely
 from contradict.comparators.slots.names import NAMES, Name, siblings
 from contradict.comparators.slots.value import Relation
+from contradict.comparators.vocabulary import root
 from contradict.lexicon import AUXILIARIES, can_be_verb
 
 
@@ -78,6 +79,17 @@ def opens_unnamed(claim: Frame) -> bool:
     return all(anchor.start > verb for anchor in (*claim.names, *claim.places))
 
 
+def points_back(claim: Frame) -> bool:
+    """Return whether a claim speaks of what only a sentence before it says: "This move will help".
+
+    "This plant" is known where its name was carried in. "This move" is not: what moved is no move.
+    """
+    words = [word.lower for word in claim.words[:OPENING]]
+    if not words or words[0] not in _DEMONSTRATIVES:
+        return False
+    return not claim.claim.subject or any(root(word) in _SHELLS for word in words)
+
+
 def acting_names(claim: Frame) -> tuple[Name, ...]:
     """Return the names that stand before a claim's first verb: who or what it is about."""
     behind_name = {name.end for name in claim.names}
@@ -93,7 +105,21 @@ def acting_names(claim: Frame) -> tuple[Name, ...]:
     return tuple(name for name in claim.told_of(claim.names) if name.end <= verb)
 
 
-_DETERMINERS = frozenset("the this that these those a an its their his her".split())
+OPENING = 4
+"""Words in which a subject like "this bold strategic move" has its noun."""
+
+_DEMONSTRATIVES = frozenset("this that these those such".split())
+_SHELLS = frozenset(
+    map(
+        root,
+        "move step decision change development approach strategy shift initiative measure effort "
+        "trend announcement achievement success increase decrease growth result situation process "
+        "practice policy idea view belief claim fact problem issue reason event news".split(),
+    )
+)
+"""Nouns that stand for what a whole sentence says, by their roots."""
+
+_DETERMINERS = _DEMONSTRATIVES | frozenset("the a an its their his her".split())
 
 
 def same_topic(left: Frame, right: Frame) -> bool:

@@ -295,3 +295,20 @@ def test_what_neither_the_rules_nor_the_comparator_see_is_no_finding(
     below, above = sure(least - 0.01), sure(least + 0.01)
     assert decide(weighed, below, 0.5, READS_ALL).outcome == "compatible"
     assert decide(weighed, above, 0.5, READS_ALL).outcome == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        ("This move aims at growth.", "This move wards off risks.", "compatible"),
+        ("Kelso moves for growth.", "This step [Kelso] wards off risks.", "compatible"),
+        ("The move aims at growth.", "The move wards off risks.", "conflict"),
+        ("This move aims at growth.", "This move never aims at growth.", "conflict"),
+    ],
+)
+def test_what_points_back_is_no_finding_of_the_comparators_alone(
+    left: str, right: str, outcome: str
+) -> None:
+    sides = [claimed(text, subject="Kelso" if "[" in text else "") for text in (left, right)]
+    weighed = weigh(Candidate(sides[0], sides[1], SIMILARITY), Surroundings())
+    assert decide(weighed, sure(0.9), 0.5, READS_ALL).outcome == outcome

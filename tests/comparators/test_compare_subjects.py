@@ -9,6 +9,7 @@ from contradict.comparators.subjects import (
     Subject,
     acting_names,
     opens_unnamed,
+    points_back,
     same_topic,
     sibling_names,
     subject_relation,
@@ -119,3 +120,22 @@ def test_a_country_or_state_is_no_topic(names: tuple[str, ...], one: bool) -> No
     left = framed("The bridge was closed.", topic=(*names, "Verhulst"))
     right = framed("The dam was closed.", topic=(*names, "Quill"))
     assert same_topic(left, right) is one
+
+
+@pytest.mark.parametrize(
+    ("text", "carried", "back"),
+    [
+        ("This will help Moss.", "", True),
+        ("This move will help Moss.", "", True),
+        ("This bold strategic move [Kelso] will help Moss.", "Kelso", True),
+        ("Such steps [Kelso] are of use.", "Kelso", True),
+        ("This plant will help Moss.", "", True),
+        ("This plant [Kelso works] will help Moss.", "Kelso works", False),
+        ("The move will help Moss.", "", False),
+        ("Kelso says that this move will help Moss.", "", False),
+    ],
+)
+def test_what_a_claim_points_back_to_is_known_where_it_was_carried_in(
+    text: str, carried: str, back: bool
+) -> None:
+    assert points_back(framed(text, subject=carried)) is back
