@@ -1,5 +1,6 @@
-"""Two people of one family name: "Ashby was born in Moss", and another Ashby in Halden."""
+"""Two of one name: another Ashby than the one born in Moss, the 8th division and the 9th."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from contradict.comparators.frames import Frame
@@ -57,3 +58,19 @@ def _differ(mine: set[tuple[str, ...]], yours: set[tuple[str, ...]]) -> bool:
 def _may_be_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: in another spelling, or with middle names."""
     return shortened(left, right) or spelled_alike((left[0], left[-1]), (right[0], right[-1]))
+
+
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\s$")
+
+
+def two_of_a_series(left: Frame, right: Frame) -> bool:
+    """Return whether claims speak of two that have a number each: the 8th Rifles and the 9th."""
+    mine, yours = _numbered(left), _numbered(right)
+    return bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _numbered(claim: Frame) -> set[str]:
+    """Return the numbers in front of a claim's acting names."""
+    text = claim.claim.resolved
+    found = (_ORDINAL.search(text[: name.start]) for name in acting_names(claim))
+    return {match[1] for match in found if match}

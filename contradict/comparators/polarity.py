@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from contradict.comparators.frames import LAST_PAIRS, Clause, Frame
-from contradict.comparators.vocabulary import opposite_roots
+from contradict.comparators.vocabulary import denied_by_prefix, opposite_roots
 
 SAME_MATTER = 0.75
 """Share of a clause's words in common from which two clauses tell of one thing."""
@@ -39,7 +39,10 @@ def opposites(left: Clause, right: Clause) -> int:
 
 def _opposed(words: frozenset[str], others: frozenset[str]) -> int:
     known = opposite_roots()
-    return sum(not known[word].isdisjoint(others) for word in known.keys() & words)
+    listed = {word for word in known.keys() & words if not known[word].isdisjoint(others)}
+    denying = {word for word in words if denied_by_prefix(word) in others}
+    denied = words & {denied_by_prefix(word) for word in others}
+    return len(listed | denying | denied)
 
 
 def turned_against(left: Clause, right: Clause) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 from comparing import claimed, compared, framed
 
-from contradict.comparators.namesakes import two_people
+from contradict.comparators.namesakes import two_of_a_series, two_people
 
 IN_MOSS, IN_HALDEN = "Ashby was born in Moss.", "Ashby was born in Halden."
 
@@ -44,3 +44,18 @@ def test_two_people_are_no_conflict() -> None:
     left = claimed(IN_MOSS, topic=("Devon Ashby",))
     assert compared(left, claimed(IN_HALDEN, topic=("Devon Ashby",))).outcome == "conflict"
     assert compared(left, claimed(IN_HALDEN, topic=("Orla Ashby",))).code == "other subject"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "two"),
+    [
+        ("The 8th Rifles were sent to Moss.", "The 9th Rifles were sent to Halden.", True),
+        ("The 8th Rifles were sent to Moss.", "The 8th Rifles were sent to Halden.", False),
+        ("The 8th Rifles were sent to Moss.", "The Rifles were sent to Halden.", False),
+        ("In 2019 the Rifles were sent off.", "In 2018 the Rifles were sent off.", False),
+        ("Ashby is the 8th Mayor of Moss.", "Ashby is the 9th Mayor of Moss.", False),
+    ],
+)
+def test_the_numbers_of_a_series_tell_its_members_apart(left: str, right: str, two: bool) -> None:
+    assert two_of_a_series(framed(left), framed(right)) is two
+    assert two_of_a_series(framed(right), framed(left)) is two
