@@ -11,6 +11,7 @@ from contradict.claims.comments import without_comments
 from contradict.claims.context import Context, antecedent, resolve
 from contradict.claims.corrections import Correction, correction
 from contradict.claims.discourse import Discourse
+from contradict.claims.entries import heading
 from contradict.claims.grammar import Clause, parse
 from contradict.claims.mentions import from_name
 from contradict.claims.names import Name, capitalised_inside, names, settle
@@ -86,11 +87,15 @@ def split(document: Document) -> Split:
 
 
 def _topic(document: Document, told: Sequence[_Told]) -> tuple[str, ...]:
-    """Return the names in the title and the opening: what the document is about."""
+    """Return the names in the title and the opening: what the document is about.
+
+    Of an entry that tells its subject from namesakes the heading comes first, in full.
+    """
     title = names(document.title, parse(tokens(document.title[:LONGEST])), frozenset())
     opening = [item for item in told if item.reason not in _FORGETTABLE][:OPENING]
     named = (name for item in opening if not _ACCORDING.match(item.text) for name in item.names)
-    return tuple(dict.fromkeys(name.text for name in (*title, *named)))
+    headed = [entry] if (entry := heading(document.text)) else []
+    return tuple(dict.fromkeys([*headed, *(name.text for name in (*title, *named))]))
 
 
 def _analyse(document: Document) -> list[_Told]:

@@ -1,9 +1,10 @@
 """Whether two claims say the same thing or its opposite: negations, rejections, opposites."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
-from contradict.comparators.frames import LAST_PAIRS, Clause, Frame
-from contradict.comparators.vocabulary import opposite_roots
+from contradict.comparators.frames import LAST_PAIRS, REMEMBERED, Clause, Frame
+from contradict.comparators.vocabulary import denied_by_prefix, opposite_roots
 
 SAME_MATTER = 0.75
 """Share of a clause's words in common from which two clauses tell of one thing."""
@@ -39,7 +40,16 @@ def opposites(left: Clause, right: Clause) -> int:
 
 def _opposed(words: frozenset[str], others: frozenset[str]) -> int:
     known = opposite_roots()
-    return sum(not known[word].isdisjoint(others) for word in known.keys() & words)
+    found = {word for word in known.keys() & words if not known[word].isdisjoint(others)}
+    found |= {word for word, stem in _denials(words).items() if stem in others}
+    found |= words.intersection(_denials(others).values())
+    return len(found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _denials(words: frozenset[str]) -> Mapping[str, str]:
+    """Return the words that deny another by their prefix, and that other."""
+    return {word: stem for word in words if (stem := denied_by_prefix(word))}
 
 
 def turned_against(left: Clause, right: Clause) -> bool:

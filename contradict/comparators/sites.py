@@ -1,9 +1,11 @@
 """Which places of a claim are where something happens, and which are merely mentioned."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from contradict.comparators.frames import REMEMBERED, Clause, Frame
 from contradict.comparators.slots.places import Place
+from contradict.comparators.vocabulary import root
 
 _PREPOSITIONS = {
     "in": "at", "at": "at", "near": "near", "on": "at", "within": "at", "outside": "near",
@@ -15,6 +17,10 @@ _SITES = frozenset(
     "plant plants factory factories site sites facility facilities works mill mine port hub "
     "complex campus line lines yard depot".split()
 )
+
+
+_SET_OFF = frozenset(("set off", "set out", "kick off"))
+"""Two words for beginning, of a race or a march, in the base form of their verb."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -42,7 +48,14 @@ def role(frame: Frame, place: Place) -> str:
         return ""
     if _bracketed(frame, place) or _SITES & set(after):
         return "at"
+    if before[-1:] == ["from"] and _begins(before[-3:-1]):
+        return "at"
     return next((_PREPOSITIONS[w] for w in reversed(before) if w in _PREPOSITIONS), "")
+
+
+def _begins(words: Sequence[str]) -> bool:
+    """Whether something begins by the last words before "from": it "starts" or "sets off"."""
+    return "begin" in map(root, words[-1:]) or " ".join(map(root, words)) in _SET_OFF
 
 
 def _bracketed(frame: Frame, place: Place) -> bool:

@@ -6,12 +6,16 @@ Public NLI data lets two sentences always speak of one event, so that models lea
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 
 from contradict.comparators.clauses import covered
-from contradict.comparators.frames import Frame
+from contradict.comparators.frames import REMEMBERED, Frame
+from contradict.comparators.slots.areas import Level
+from contradict.comparators.slots.gazetteer import likely
 from contradict.comparators.slots.names import NAMES, Name, siblings
 from contradict.comparators.slots.value import Relation
+from contradict.comparators.vocabulary import root
 from contradict.lexicon import AUXILIARIES, can_be_verb
 
 
@@ -76,6 +80,18 @@ def opens_unnamed(claim: Frame) -> bool:
     return all(anchor.start > verb for anchor in (*claim.names, *claim.places))
 
 
+def points_back(claim: Frame) -> bool:
+    """Return whether a claim speaks of what only a sentence before it says: "This move will help".
+
+    "This plant" is known where its name was carried in. "This move" is not: what moved is no move.
+    """
+    words = [word.lower for word in claim.words[:OPENING]]
+    if not words or words[0] not in _DEMONSTRATIVES:
+        return False
+    return not claim.claim.subject or any(root(word) in _SHELLS for word in words)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def acting_names(claim: Frame) -> tuple[Name, ...]:
     """Return the names that stand before a claim's first verb: who or what it is about."""
     behind_name = {name.end for name in claim.names}
@@ -91,7 +107,21 @@ def acting_names(claim: Frame) -> tuple[Name, ...]:
     return tuple(name for name in claim.told_of(claim.names) if name.end <= verb)
 
 
-_DETERMINERS = frozenset("the this that these those a an its their his her".split())
+OPENING = 4
+"""Words in which a subject like "this bold strategic move" has its noun."""
+
+_DEMONSTRATIVES = frozenset("this that these those such".split())
+_SHELLS = frozenset(
+    map(
+        root,
+        "move step decision change development approach strategy shift initiative measure effort "
+        "trend announcement achievement success increase decrease growth result situation process "
+        "practice policy idea view belief claim fact problem issue reason event news".split(),
+    )
+)
+"""Nouns that stand for what a whole sentence says, by their roots."""
+
+_DETERMINERS = _DEMONSTRATIVES | frozenset("the a an its their his her".split())
 
 
 def same_topic(left: Frame, right: Frame) -> bool:
@@ -106,6 +136,13 @@ def same_topic(left: Frame, right: Frame) -> bool:
     return any(a <= b or b <= a for a in mine for b in yours)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _topic(claim: Frame) -> list[frozenset[str]]:
-    names = [name.text for name in claim.names] or claim.claim.topic
+    opening = [name for name in claim.claim.topic if not _is_wide(name)]
+    names = [name.text for name in claim.names] or opening
     return [frozenset(name.casefold().split()) for name in names]
+
+
+def _is_wide(name: str) -> bool:
+    """Whether a name is that of a country or a state, which make no story of all that is there."""
+    return any(area.level <= Level.STATE for area in likely(name))

@@ -231,3 +231,25 @@ def opposite_roots() -> Mapping[str, frozenset[str]]:
         found[left].add(right)
         found[right].add(left)
     return {one: frozenset(others) for one, others in found.items()}
+
+
+_PREFIXES = ("un", "il", "ir", "im", "in", "non-")
+_NO_DENIALS = frozenset("invaluable infamous inflammable indifferent inside intense".split())
+"""Words that say no opposite of what stands behind their prefix."""
+
+
+@lru_cache(maxsize=65536)
+def denied_by_prefix(word: str) -> str:
+    """Return the adjective or adverb that a word denies by its prefix, "" where it does not.
+
+    >>> denied_by_prefix("illegally"), denied_by_prefix("unique"), denied_by_prefix("import")
+    ('legally', '', '')
+    """
+    if word in _NO_DENIALS or not _describes(word):
+        return ""
+    stems = (word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix))
+    return next((stem for stem in stems if len(stem) > len("apt") and _describes(stem)), "")
+
+
+def _describes(word: str) -> bool:
+    return not {"ADJ", "ADV"}.isdisjoint(base_forms(word))

@@ -1,9 +1,11 @@
 """Each gate with a pair that it objects to, and a near pair that it lets pass."""
 
 import pytest
-from comparing import claimed, compared, differing
+from comparing import claimed, compared, differing, framed
 
+from contradict.comparators.differences import difference, side_of
 from contradict.comparators.gates import objection
+from contradict.comparators.gates.subject import subject
 from contradict.types import Claim
 
 
@@ -170,6 +172,11 @@ def test_a_quarter_and_its_year_have_two_figures() -> None:
     assert refused(quarter, year) == "other period"
 
 
+def test_what_happens_in_a_month_happens_in_its_year() -> None:
+    year = "The Astrid museum will be opened in Moss in 2023."
+    assert passes(year, "The Astrid museum will be opened in Halden in June 2023.")
+
+
 @pytest.mark.parametrize(
     ("first", "first_day", "second", "second_day", "code"),
     [
@@ -221,3 +228,20 @@ def test_who_comes_before_whether_and_when() -> None:
     left = "If the levy passes, the Astrid Museum will open its wing in Leeds on 5 May 2021."
     right = "The Corvid Theatre will open its wing in Oslo on 5 May 2023."
     assert {o.code for d in differing(left, right) if (o := objection(d))} == {"other subject"}
+
+
+@pytest.mark.parametrize(
+    ("text", "which"),
+    [
+        ("Work in Busan is expected to start in May.", True),
+        ("Assembly in Halden was stopped.", True),
+        ("Kelso's work in Busan is expected to start in May.", False),
+        ("Work on the Kelso 3 is to be started in Busan.", False),
+        ("The works in Halden is the largest of all.", False),
+    ],
+)
+def test_a_place_that_says_which_is_no_answer(text: str, which: bool) -> None:
+    taken, other = framed(text), framed("Kelso starts work in Ghent.")
+    sides = side_of(taken, taken.places), side_of(other, other.places)
+    refused = subject(difference("place", *sides, copy=0.0))
+    assert (refused is not None and "only its place" in refused.reason) is which

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from comparing import RULES, SIMILARITY, claimed, compared, differing
+from comparing import READS_ALL, RULES, SIMILARITY, claimed, compared, differing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -285,3 +285,39 @@ def test_speakers_may_disagree_where_no_value_differs() -> None:
     weighed = weigh(Candidate(left, right, SIMILARITY), Surroundings())
     assert decide(weighed, sure(0.9), 0.5, RULES).outcome == "disputed"
     assert decide(weighed, NEUTRAL, 0.5, RULES).outcome == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "least"),
+    [
+        ("Rosa Tamm keeps bees on a roof in Moss.", "In Moss Rosa Tamm has beehives.", 0.5),
+        ("Halden hired a diver as its warden.", "The warden of Halden is a cook.", 0.5),
+        ("The Moss ferry sails at dawn.", "The Moss ferry no longer sails at dawn.", 0.1),
+        ("Brenner Tools is a public firm.", "Brenner Tools is a private firm.", 0.1),
+    ],
+)
+def test_what_neither_the_rules_nor_the_comparator_see_is_no_finding(
+    left: str, right: str, least: float
+) -> None:
+    """A denial is half seen by the rules, so that the comparator need not be as sure of it."""
+    weighed = weigh(Candidate(claimed(left), claimed(right), SIMILARITY), Surroundings())
+    below, above = sure(least - 0.01), sure(least + 0.01)
+    assert decide(weighed, below, 0.5, READS_ALL).outcome == "compatible"
+    assert decide(weighed, above, 0.5, READS_ALL).outcome == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        ("This move aims at growth.", "This move wards off risks.", "compatible"),
+        ("Kelso moves for growth.", "This step [Kelso] wards off risks.", "compatible"),
+        ("The move aims at growth.", "The move wards off risks.", "conflict"),
+        ("This move aims at growth.", "This move never aims at growth.", "conflict"),
+    ],
+)
+def test_what_points_back_is_no_finding_of_the_comparators_alone(
+    left: str, right: str, outcome: str
+) -> None:
+    sides = [claimed(text, subject="Kelso" if "[" in text else "") for text in (left, right)]
+    weighed = weigh(Candidate(sides[0], sides[1], SIMILARITY), Surroundings())
+    assert decide(weighed, sure(0.9), 0.5, READS_ALL).outcome == outcome

@@ -34,6 +34,10 @@ def test_an_opposite_makes_clauses_as_near_as_a_word_in_common() -> None:
         ("Kelso opened and closed the works.", "Kelso closed the works.", 0),
         ("Exports won the public vote.", "Imports lost the private vote.", 3),
         ("The keeper was cleared and free.", "The keeper was suspended.", 1),
+        ("Kelso acted legally.", "Kelso acted illegally.", 1),
+        ("The unit is inactive.", "The unit is active.", 1),
+        ("The seal is invaluable.", "The seal is valuable.", 0),
+        ("The port is important.", "The port is portly.", 0),
     ],
 )
 def test_opposites_are_counted(left: str, right: str, count: int) -> None:
@@ -52,6 +56,8 @@ def test_opposites_are_counted(left: str, right: str, count: int) -> None:
         ("It is false that Kelso paid a dividend.", "Kelso paid no dividend.", False),
         ("Exports won the vote.", "Imports lost the vote.", False),
         ("Kelso paid a dividend.", "Kelso paid a dividend.", False),
+        ("Kelso is unable to pay.", "Kelso is able to pay.", True),
+        ("Kelso is unable to pay.", "Kelso is not able to pay.", False),
     ],
 )
 def test_one_turn_more_points_the_other_way(left: str, right: str, expected: bool) -> None:

@@ -9,6 +9,7 @@ from contradict.comparators.subjects import (
     Subject,
     acting_names,
     opens_unnamed,
+    points_back,
     same_topic,
     sibling_names,
     subject_relation,
@@ -109,3 +110,32 @@ def test_a_topic_meets_the_other_claims_own_name() -> None:
 def test_one_document_has_one_topic() -> None:
     left, right = claimed("The bridge was closed.", "a"), claimed("The dam was open.", "a")
     assert same_topic(frame(left), frame(right))
+
+
+@pytest.mark.parametrize(
+    ("names", "one"),
+    [(("Halden",), True), (("Norway",), False), (("Minnesota",), False), (("Paris",), True)],
+)
+def test_a_country_or_state_is_no_topic(names: tuple[str, ...], one: bool) -> None:
+    left = framed("The bridge was closed.", topic=(*names, "Verhulst"))
+    right = framed("The dam was closed.", topic=(*names, "Quill"))
+    assert same_topic(left, right) is one
+
+
+@pytest.mark.parametrize(
+    ("text", "carried", "back"),
+    [
+        ("This will help Moss.", "", True),
+        ("This move will help Moss.", "", True),
+        ("This bold strategic move [Kelso] will help Moss.", "Kelso", True),
+        ("Such steps [Kelso] are of use.", "Kelso", True),
+        ("This plant will help Moss.", "", True),
+        ("This plant [Kelso works] will help Moss.", "Kelso works", False),
+        ("The move will help Moss.", "", False),
+        ("Kelso says that this move will help Moss.", "", False),
+    ],
+)
+def test_what_a_claim_points_back_to_is_known_where_it_was_carried_in(
+    text: str, carried: str, back: bool
+) -> None:
+    assert points_back(framed(text, subject=carried)) is back

@@ -184,6 +184,11 @@ def test_a_preposition_or_a_list_behind_one_locates() -> None:
         ("at the Zimmerberg plant in Switzerland", "in Guangzhou", Relation.DIFFERENT),
         ("in Nether Coombe", "in Upper Tarn", Relation.DIFFERENT),
         ("in Paris, Texas", "in France", Relation.DIFFERENT),
+        ("in Verona", "in Naples", Relation.DIFFERENT),
+        ("in Varese", "in Lecco", Relation.DIFFERENT),
+        ("in Lugo", "in Madrid", Relation.DIFFERENT),
+        ("in Bergamo", "in Lombardy", Relation.REFINES),
+        ("in Bergamo", "in the province of Bergamo", Relation.SAME),
     ],
 )
 def test_relates_places(left: str, right: str, expected: Relation) -> None:

@@ -6,6 +6,7 @@ The order is the order in which a reader would object: who, whether at all, how 
 
 from contradict.comparators.differences import Difference
 from contradict.comparators.gates.firmness import condition, possibility, rejected, since
+from contradict.comparators.gates.homonyms import homonyms
 from contradict.comparators.gates.measure import begun, measure, owned
 from contradict.comparators.gates.objection import Gate, Objection
 from contradict.comparators.gates.period import period
@@ -13,6 +14,7 @@ from contradict.comparators.gates.scope import additive, elsewhere, instance, li
 from contradict.comparators.gates.subject import name, subject
 
 GATES: tuple[Gate, ...] = (
+    homonyms,
     subject,
     name,
     since,

@@ -16,6 +16,8 @@ from contradict.comparators.subjects import (
     sibling_names,
     subject_relation,
 )
+from contradict.comparators.vocabulary import ACTIONS, root
+from contradict.lexicon import AUXILIARIES
 
 ARGUED_DAYS = 3
 """How far apart the reports of two sides of one quarrel may be published."""
@@ -36,10 +38,22 @@ def subject(difference: Difference) -> Objection | None:
         return Objection("other subject", "the claims name different subjects")
     if relation is Subject.PART and difference.copy < NEAR_COPY:
         return Objection("part and whole", "one side speaks of a part of what the other names")
+    if any(map(_known_by_place, difference.sides)):
+        return Objection("subject unclear", "only its place says what one side speaks of")
     unnamed = relation is Subject.UNNAMED and not _pinned(difference)
     if unnamed or (_open_unnamed(difference) and not _argued(difference)):
         return Objection("subject unclear", "no name says that both speak of one thing")
     return None
+
+
+def _known_by_place(side: Side) -> bool:
+    """Whether the places of a side say what it speaks of, and answer nothing: "Work in Moss is"."""
+    frame = side.frame
+    if not any(isinstance(value, Place) for value in side.values) or frame.claim.subject:
+        return False
+    verb = next((word.start for word in frame.words if word.lower in AUXILIARIES), 0)
+    acts = any(root(word.lower) in ACTIONS for word in frame.words if word.start > verb)
+    return acts and not acting_names(frame) and all(value.end <= verb for value in side.values)
 
 
 def _act_apart(difference: Difference) -> bool:

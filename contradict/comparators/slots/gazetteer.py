@@ -1,5 +1,6 @@
 """What areas a name may stand for, and what those areas are called."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from contradict.comparators.slots.areas import Area, Level
@@ -21,8 +22,21 @@ def lookup(name: str) -> tuple[Area, ...]:
     empty tuple. The first call loads the gazetteer.
     """
     folded = fold(name)
-    found = wide_areas().get(folded, frozenset()) | towns().get(folded)
+    wide = map(_around_its_town, wide_areas().get(folded, frozenset()))
+    found = frozenset(wide) | towns().get(folded)
     return tuple(sorted(found, key=lambda a: (a.level, -a.population, a.state, a.name)))
+
+
+def _around_its_town(area: Area) -> Area:
+    """Return a district without a state in that of the town whose name it has, if there is one.
+
+    The province of Messina lies in Sicily, where Messina does: no town of Tuscany is in it.
+    """
+    if area.level != Level.DISTRICT or area.state:
+        return area
+    seats = [town for town in towns().get(fold(area.name)) if town.countries == area.countries]
+    seat = max(seats, key=lambda town: town.population, default=None)
+    return replace(area, state=seat.state) if seat else area
 
 
 @lru_cache(maxsize=65536)

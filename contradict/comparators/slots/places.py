@@ -108,7 +108,10 @@ def _same(left: Place, right: Place) -> bool:
 
 
 def _refines(inner: Place, outer: Place) -> bool:
-    """Return whether `inner` may lie within `outer`, by the gazetteer or by its own chain."""
+    """Return whether `inner` may lie within `outer`, by the gazetteer or by its own chain.
+
+    A town that has a district of its own, as Seville has, lies in no other.
+    """
     if fold(outer.name) in map(fold, inner.stated):
         return True
     wider = [_in_its_state(b, outer) for b in outer.readings if not _is_seat(inner, b)]
