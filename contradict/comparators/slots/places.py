@@ -1,6 +1,6 @@
 """Places: where a claim says something is, and which places are, or contain, one another."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -114,7 +114,7 @@ def _refines(inner: Place, outer: Place) -> bool:
     """
     if fold(outer.name) in map(fold, inner.stated):
         return True
-    wider = [_in_its_state(b, outer) for b in outer.readings if not _is_seat(inner, b)]
+    wider = [area for area in outer.readings if not _is_seat(inner, area)]
     return any(lies_within(a, b) for a in inner.readings for b in wider)
 
 
@@ -127,15 +127,6 @@ def _is_seat(place: Place, area: Area) -> bool:
     return divided and any(
         one.level == area.level and one.countries & area.countries for one in place.readings
     )
-
-
-def _in_its_state(area: Area, place: Place) -> Area:
-    """Return an area whose state is unknown in the state of the town that it is called after."""
-    if area.level != Level.DISTRICT or area.state:
-        return area
-    towns = (one for one in place.readings if one.level == Level.CITY)
-    states = {one.state for one in towns if one.countries & area.countries}
-    return replace(area, state=min(states)) if len(states) == 1 else area
 
 
 def _overlap(left: Place, right: Place) -> bool:
