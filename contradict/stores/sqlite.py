@@ -12,6 +12,10 @@ from contradict.errors import StoreError
 PATIENCE = 30_000
 """Milliseconds that a verdict waits for a run to finish its transaction, which takes seconds."""
 
+LOGGED = 16_000
+"""Pages of 4 KB in the log before it goes into the file: what a first night writes comes in the
+order of hashes, and a page that many keys share is then written once for many of them."""
+
 EXPECTED = "a file that `contradict nightly` made was expected"
 
 _MAGIC = b"SQLite format 3\x00"
@@ -91,5 +95,6 @@ def _prepare_reading(connection: Any, record: object) -> None:  # noqa: ARG001
 def _prepare_writing(connection: Any, record: object) -> None:
     _prepare_reading(connection, record)
     connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {LOGGED}")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
