@@ -130,8 +130,8 @@ def _places(found: Ends) -> _Places:
     owner = np.array([number[claim.document] for claim in found.claims], np.int64)
     left, right = found.left, found.right
     held = np.stack((left * len(names) + owner[right], right * len(names) + owner[left]))
-    met, of = np.unique(held, return_inverse=True)
-    return _Places(len(names), owner, met, of.reshape(held.shape))
+    met = np.unique(held)  # without its inverse: that would take thrice the memory
+    return _Places(len(names), owner, met, np.searchsorted(met, held))
 
 
 def _gaps(found: Ends, places: _Places) -> Shares:
