@@ -10,6 +10,7 @@ from contradict.comparators.attribution import attributions
 from contradict.comparators.clauses import Clause, Modality, clauses_of, covered
 from contradict.comparators.shelf import Shelf
 from contradict.comparators.slots.dates import DATES, Date
+from contradict.comparators.slots.family_names import opening_name
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.numbers import NUMBERS, Number
 from contradict.comparators.slots.places import PLACES, Place
@@ -151,7 +152,8 @@ def _names(claim: Claim, taken: Sequence[Value]) -> tuple[Name, ...]:
     """
     text = claim.resolved
     referred = [Value(m.start(), m.end(), m.group()) for m in _ACCORDING.finditer(text)]
-    found = _outside(NAMES.find(text, claim.published), (*taken, *referred))
+    written = (*opening_name(text, claim.topic), *NAMES.find(text, claim.published))
+    found = _outside(written, (*taken, *referred))
     return tuple(name for name in found if name.text not in claim.speaker)
 
 
