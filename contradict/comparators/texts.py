@@ -36,8 +36,24 @@ def _matter(claim: Frame, other: Frame) -> str:
         clauses = [c for c in claim.clauses if c.start < aside.end and aside.start < c.end]
         others = [c for c in claim.clauses if c not in clauses]
         if _met(claim, clauses, other) > _met(claim, others, other):
-            return aside.sentence
+            return _with_firm(aside.sentence, claim, other)
     return claim.matter
+
+
+_FIRM = re.compile(
+    r"^[^,;]{2,120}?’s (?:company|firm|group|business|club|bank|airline|brewery|(?:\w+)?maker)\b"
+)
+
+
+def _with_firm(sentence: str, claim: Frame, other: Frame) -> str:
+    """Return an aside with the name of the speaker's firm, where only the other claim has it.
+
+    The document has it in its title or opening, or else the two are no one firm.
+    """
+    topic = {name.casefold() for name in claim.claim.topic}
+    found = (name.text for name in other.names if name.text.casefold() in topic)
+    firm = next((name for name in found if name not in sentence), "")
+    return _FIRM.sub(lambda _: firm, sentence) if firm else sentence
 
 
 def _met(claim: Frame, clauses: Sequence[Clause], other: Frame) -> int:

@@ -63,6 +63,15 @@ def test_a_pair_is_read_in_what_both_tell(other: str, read: str) -> None:
     assert texts(Candidate(claimed(SOLD), claimed(other), 0.8))[0].startswith(read)
 
 
+def test_the_firm_of_a_speaker_has_the_name_that_its_document_gives() -> None:
+    text = "“We are quick,” said Ewa Lis, whose company opened a yard in Moss, “and hiring.”"
+    left = claimed(text, topic=("Brellwerk",))
+    mine, _ = texts(Candidate(left, claimed("Brellwerk opened a yard in Porto."), 0.8))
+    assert mine == "Brellwerk opened a yard in Moss."
+    mine, _ = texts(Candidate(left, claimed("Kelso Motors opened a yard in Porto."), 0.8))
+    assert mine == "Ewa Lis’s company opened a yard in Moss."
+
+
 def test_nobody_disputes_what_the_source_says_itself() -> None:
     left = claimed(SOLD, speaker="Petra Vogt")
     right = claimed("Jan Holub said Petra Vogt sold the Moss bakery in 2016.", speaker="Jan Holub")
