@@ -84,6 +84,18 @@ def passes(left: Claim | str, right: Claim | str) -> bool:
             "The express train from Halden to Moss takes 95 minutes.",
         ),
         (
+            "another instance",
+            "The first Halden depot in Moss cost 3 million euros.",
+            "The second Halden depot in Moss cost 5 million euros.",
+            "The first Halden depot in Moss cost 5 million euros.",
+        ),
+        (
+            "another instance",
+            "One Moss bus carries 40 passengers.",
+            "The other Moss bus carries 52 passengers.",
+            "One Moss bus carries 52 passengers.",
+        ),
+        (
             "other period",
             "Brenner Tools sold 4,000 drills in 2021.",
             "Brenner Tools sold 9,000 drills in 2023.",

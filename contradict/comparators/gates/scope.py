@@ -1,9 +1,10 @@
 """Gates on how many answers there are: lists, additions, other instances, other places."""
 
 import re
+from collections.abc import Iterator
 
-from contradict.comparators.agreement import figures_differ
-from contradict.comparators.clauses import LONG
+from contradict.comparators.agreement import alone, figures_differ
+from contradict.comparators.clauses import LONG, covered
 from contradict.comparators.copies import NEAR_COPY
 from contradict.comparators.differences import Difference, Side
 from contradict.comparators.frames import Clause, Frame
@@ -11,7 +12,7 @@ from contradict.comparators.gates.objection import Objection
 from contradict.comparators.sites import located
 from contradict.comparators.slots.places import PLACES
 from contradict.comparators.slots.value import Relation
-from contradict.comparators.vocabulary import ADDITIVE, LIST_VALUED, SCALAR_MODIFIERS
+from contradict.comparators.vocabulary import ADDITIVE, LIST_VALUED, SCALAR_MODIFIERS, root
 from contradict.lexicon import base_forms
 
 
@@ -54,7 +55,43 @@ def instance(difference: Difference) -> Objection | None:
         if a and b and not a & b:
             words = f"“{min(a)}” and “{min(b)}”"
             return Objection("another instance", f"the claims speak of different ones: {words}")
+    return _numbered(difference)
+
+
+def _numbered(difference: Difference) -> Objection | None:
+    """Values of one and the other, or of the first depot and the second.
+
+    Which of several it is may itself be at stake, as in who came second and who third: then there
+    are two only where each has a figure of its own besides.
+    """
+    left, right = difference.sides
+    mine, yours = dict(_counted(left, right)), dict(_counted(right, left))
+    for noun in sorted(mine.keys() & yours.keys()):
+        if mine[noun] != yours[noun]:
+            words = " and ".join(sorted(f"“{side[noun]}”" for side in (mine, yours)))
+            return Objection("another instance", f"the claims speak of different ones: {words}")
     return None
+
+
+def _counted(side: Side, other: Side) -> Iterator[tuple[str, str]]:
+    """Yield the nouns that an ordinal, or "one" and "other", tells from others of their kind."""
+    own = alone("number", side.frame, other.frame)
+    at_stake = () if any(value not in side.values for value in own) else side.values
+    words = side.frame.words
+    for i, word in enumerate(words):
+        if word.lower in _NUMBERED and not covered(word, at_stake):
+            near = (one.text for one in words[i + 1 : i + REACH])
+            noun = next(
+                (text for text in near if text.islower() and "NOUN" in base_forms(text)), ""
+            )
+            if noun:
+                yield root(noun), word.lower
+
+
+REACH = 4
+"""Words behind "the second" in which its noun stands: "the second Halden depot"."""
+
+_NUMBERED = frozenset("one other first second third fourth fifth sixth".split())
 
 
 def _modifiers(side: Side) -> set[str]:
