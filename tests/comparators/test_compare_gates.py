@@ -257,3 +257,10 @@ def test_a_place_that_says_which_is_no_answer(text: str, which: bool) -> None:
     sides = side_of(taken, taken.places), side_of(other, other.places)
     refused = subject(difference("place", *sides, copy=0.0))
     assert (refused is not None and "only its place" in refused.reason) is which
+
+
+def test_in_a_long_claim_only_the_clause_tells_which_of_several_it_is() -> None:
+    text = "For Moss Rovers {} and the season of 30 rounds ended in {} place in the table."
+    here = "the bus broke down, " * 12 + "7 goals fell in the rain,"
+    there = "the bus broke down, " * 12 + "9 goals fell in the rain,"
+    assert passes(text.format(here, "fourth"), text.format(there, "sixth"))

@@ -1,7 +1,7 @@
 """Gates on how many answers there are: lists, additions, other instances, other places."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from contradict.comparators.agreement import alone, figures_differ
 from contradict.comparators.clauses import LONG, covered
@@ -11,9 +11,9 @@ from contradict.comparators.frames import Clause, Frame
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.sites import located
 from contradict.comparators.slots.places import PLACES
-from contradict.comparators.slots.value import Relation
+from contradict.comparators.slots.value import Relation, Value
 from contradict.comparators.vocabulary import ADDITIVE, LIST_VALUED, SCALAR_MODIFIERS, root
-from contradict.lexicon import base_forms
+from contradict.lexicon import Token, base_forms
 
 
 def list_valued(difference: Difference) -> Objection | None:
@@ -75,9 +75,9 @@ def _numbered(difference: Difference) -> Objection | None:
 
 def _counted(side: Side, other: Side) -> Iterator[tuple[str, str]]:
     """Yield the nouns that an ordinal, or "one" and "other", tells from others of their kind."""
-    own = alone("number", side.frame, other.frame)
-    at_stake = () if any(value not in side.values for value in own) else side.values
-    words = side.frame.words
+    words = _near(side)
+    figures = (value for value in alone("number", side.frame, other.frame) if _has(words, value))
+    at_stake = () if any(value not in side.values for value in figures) else side.values
     for i, word in enumerate(words):
         if word.lower in _NUMBERED and not covered(word, at_stake):
             near = (one.text for one in words[i + 1 : i + REACH])
@@ -88,6 +88,10 @@ def _counted(side: Side, other: Side) -> Iterator[tuple[str, str]]:
                 yield root(noun), word.lower
 
 
+def _has(words: Sequence[Token], value: Value) -> bool:
+    return any(covered(word, [value]) for word in words)
+
+
 REACH = 4
 """Words behind "the second" in which its noun stands: "the second Halden depot"."""
 
@@ -96,10 +100,14 @@ _NUMBERED = frozenset("one other first second third fourth fifth sixth".split())
 
 def _modifiers(side: Side) -> set[str]:
     """Return the words of a claim in the forms that modify; of a long one, those of the clause."""
-    words = side.frame.words
-    words = side.frame.words_in(side.clause) if len(words) > LONG else words
-    lower = [word.lower for word in words]
+    lower = [word.lower for word in _near(side)]
     return {form for word in lower for form in (word, base_forms(word).get("NOUN", word))}
+
+
+def _near(side: Side) -> Sequence[Token]:
+    """Return the words of a claim, of a long one those of the clause."""
+    words = side.frame.words
+    return side.frame.words_in(side.clause) if len(words) > LONG else words
 
 
 def elsewhere(difference: Difference) -> Objection | None:
