@@ -96,6 +96,12 @@ def passes(left: Claim | str, right: Claim | str) -> bool:
             "One Moss bus carries 52 passengers.",
         ),
         (
+            "another instance",
+            "The Moss clinic has 40 full-time nurses.",
+            "The Moss clinic has 25 part-time nurses.",
+            "The Moss clinic has 25 full-time nurses.",
+        ),
+        (
             "other period",
             "Brenner Tools sold 4,000 drills in 2021.",
             "Brenner Tools sold 9,000 drills in 2023.",

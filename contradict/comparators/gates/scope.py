@@ -12,7 +12,7 @@ from contradict.comparators.gates.objection import Objection
 from contradict.comparators.sites import located
 from contradict.comparators.slots.places import PLACES
 from contradict.comparators.slots.value import Relation, Value
-from contradict.comparators.vocabulary import ADDITIVE, LIST_VALUED, SCALAR_MODIFIERS, root
+from contradict.comparators.vocabulary import ADDITIVE, LIST_VALUED, SCALAR_MODIFIERS, SORTS, root
 from contradict.lexicon import Token, base_forms
 
 
@@ -50,7 +50,7 @@ def _adds(frame: Frame, clause: Clause) -> bool:
 def instance(difference: Difference) -> Objection | None:
     """Modifiers of one set on both sides: the small battery and the large one."""
     mine, yours = (_modifiers(side) for side in difference.sides)
-    for modifiers in SCALAR_MODIFIERS:
+    for modifiers in (*SCALAR_MODIFIERS, *(SORTS if difference.left.values else ())):
         a, b = mine & modifiers, yours & modifiers
         if a and b and not a & b:
             words = f"“{min(a)}” and “{min(b)}”"
