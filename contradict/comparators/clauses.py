@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, starmap, zip_longest
 from typing import Literal
 
+from contradict.comparators.sequence import order
 from contradict.comparators.slots.value import Value
 from contradict.comparators.vocabulary import (
     CONDITIONS,
@@ -136,11 +137,17 @@ def _clause(
     return Clause(
         start,
         end,
-        frozenset(root for root, word in roots_of(content) if _is_content(word)),
+        frozenset(root for root, word in roots_of(content) if _is_content(word)) | _order(content),
         sum(starmap(_turns, zip_longest(lower, lower[1:], lower[2:], fillvalue=""))),
         _modality(lower, words[0].lower if words else ""),
         not REJECTIONS.isdisjoint(lower),
     )
+
+
+def _order(words: Sequence[Token]) -> frozenset[str]:
+    """Return whether what is told came before or after another event, as the root of that word."""
+    found = order(words)
+    return frozenset((found.word,)) if found and found.event else frozenset()
 
 
 def covered(word: Token | Value, spans: Sequence[Value]) -> bool:

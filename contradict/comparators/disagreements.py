@@ -15,7 +15,7 @@ _RISEN = frozenset("risen climbed raised grown updated revised".split())
 
 def typed(found: Difference) -> tuple[Outcome, str]:
     """Return the outcome and, unless it is a plain conflict, what makes it another."""
-    speakers = [side.frame.claim.speaker for side in found.sides]
+    speakers = [_speaker(side) for side in found.sides]
     together = _one_speaker(*speakers)
     if all(map(_forecasts, found.sides, speakers)) and not together:
         return "estimates", "two forecasts"
@@ -24,6 +24,13 @@ def typed(found: Difference) -> tuple[Outcome, str]:
     if superseded := _superseded(found):
         return "update", superseded
     return "conflict", ""
+
+
+def _speaker(side: Side) -> str:
+    """Return who says what is at stake: the source itself where an aside says it."""
+    clause = side.clause
+    own = any(clause.start < a.end and a.start < clause.end for a in side.frame.asides)
+    return "" if own else side.frame.claim.speaker
 
 
 def _one_speaker(left: str, right: str) -> bool:

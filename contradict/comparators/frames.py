@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from contradict.comparators.asides import Aside, asides
 from contradict.comparators.attribution import attributions
 from contradict.comparators.clauses import Clause, Modality, clauses_of, covered
 from contradict.comparators.shelf import Shelf
 from contradict.comparators.slots.dates import DATES, Date
+from contradict.comparators.slots.family_names import opening_name
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.numbers import NUMBERS, Number
 from contradict.comparators.slots.places import PLACES, Place
@@ -74,19 +76,26 @@ class Frame:
 
     @property
     def matter(self) -> str:
-        """What the claim says, without who says it; all of it where little else is left.
+        """What the claim says, without who says it or asides; all where little else is left.
 
         A comparator that reads "Ockley said the bus is slower" beside "Prior said it is not" sees
         two speakers, and no contradiction. A denial is no mere telling, and stays.
         """
         text, told = self.claim.resolved, [v for v in self.credited if not _DENIAL.search(v.text)]
-        ends = zip([0, *(v.end for v in told)], [*(v.start for v in told), len(text)], strict=True)
-        parts = (text[start:end].strip(_AROUND) for start, end in ends)
+        out = sorted([*((v.start, v.end) for v in told), *((a.start, a.end) for a in self.asides)])
+        starts, ends = (0, *(end for _, end in out)), (*(start for start, _ in out), len(text))
+        between = (text[start:end] for start, end in zip(starts, ends, strict=True))
+        parts = (part.strip(_AROUND) for part in between)
         left = " ".join(part for part in parts if len(part) > 1)
         words = left.lower().split()
-        if not told or len(words) < LEAST or words[0] in UNNAMED:
+        if not out or len(words) < LEAST or words[0] in UNNAMED:
             return text
         return left[0].upper() + left[1:].rstrip(".") + "."
+
+    @property
+    def asides(self) -> tuple[Aside, ...]:
+        """What the source says itself beside the words that it quotes, in order."""
+        return asides(self.claim.resolved)
 
     def told_of(self, names: Sequence[Name]) -> tuple[Name, ...]:
         """Return those of `names` that do not stand in the words for who says it.
@@ -151,7 +160,8 @@ def _names(claim: Claim, taken: Sequence[Value]) -> tuple[Name, ...]:
     """
     text = claim.resolved
     referred = [Value(m.start(), m.end(), m.group()) for m in _ACCORDING.finditer(text)]
-    found = _outside(NAMES.find(text, claim.published), (*taken, *referred))
+    written = (*opening_name(text, claim.topic), *NAMES.find(text, claim.published))
+    found = _outside(written, (*taken, *referred))
     return tuple(name for name in found if name.text not in claim.speaker)
 
 

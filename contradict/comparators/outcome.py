@@ -34,6 +34,11 @@ this adds on the development corpora is one labelled pair in sixteen, at the end
 TOLD: frozenset[Outcome] = frozenset(("conflict", "disputed"))
 """Outcomes that the comparator may find where the rules see nothing."""
 
+SEVERAL = frozenset(("another instance", "list-valued", "one of several", "another event"))
+"""Objections that a claim's own words make certain: both answers are true, each of its own. Without
+it the findings on the development corpora are the same (`contradict bench`); it keeps quiet where
+only the comparator's certainty outweighed them."""
+
 AGREED = 0.5
 """By how much the comparator must be surer of contradiction to bear out what the rules see."""
 
@@ -160,9 +165,13 @@ def _reported(weighed: Weighed, view: View, score: float) -> bool:
 def _may_be_told(weighed: Weighed) -> bool:
     """Whether the comparator may find the outcome where the rules see nothing.
 
-    What came of a plan may be its opposite, which has no value that rules could hold to it.
+    What came of a plan may be its opposite, which has no value that rules could hold to it. Values
+    of two instances, or of a list, differ in any case, and it only sees that they do.
     """
-    denied = weighed.found.difference.kind in {"negation", "status"}
+    found = weighed.found
+    if found.answers and found.objection and found.objection.code in SEVERAL:
+        return False
+    denied = found.difference.kind in {"negation", "status"}
     return weighed.outcome in TOLD or (weighed.outcome == "update" and denied)
 
 

@@ -6,9 +6,9 @@ else the claims say.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from contradict.comparators.frames import Frame, frame
+from contradict.comparators.frames import Clause, Frame, frame
 from contradict.comparators.reading import Texts
 from contradict.comparators.slots import SLOTS
 from contradict.comparators.slots.value import Value
@@ -21,10 +21,47 @@ _ALIKE: tuple[Kind, ...] = ("number", "place")
 def texts(candidate: Candidate) -> Texts:
     """Return what the comparator reads of a candidate, left and right."""
     left, right = frame(candidate.left), frame(candidate.right)
-    mine, yours = left.matter, right.matter
+    mine, yours = _matter(left, right), _matter(right, left)
     for a, b in _agreeing(left, right):
         mine, yours = _with_one(mine, yours, *sorted((a, b), key=_exactness))
     return mine, yours
+
+
+def _matter(claim: Frame, other: Frame) -> str:
+    """Return what a claim says of what the other tells: an aside, or the rest of it.
+
+    Who quotes a coach may say himself how the match ended: each is held to what speaks of it.
+    """
+    for aside in claim.asides:
+        clauses = [c for c in claim.clauses if c.start < aside.end and aside.start < c.end]
+        others = [c for c in claim.clauses if c not in clauses]
+        if _met(claim, clauses, other) > _met(claim, others, other):
+            return _with_firm(aside.sentence, claim, other)
+    return claim.matter
+
+
+_FIRM = re.compile(
+    r"^[^,;]{2,120}?’s (?:company|firm|group|business|club|bank|airline|brewery|(?:\w+)?maker)\b"
+)
+
+
+def _with_firm(sentence: str, claim: Frame, other: Frame) -> str:
+    """Return an aside with the name of the speaker's firm, where only the other claim has it.
+
+    The document has it in its title or opening, or else the two are no one firm.
+    """
+    topic = {name.casefold() for name in claim.claim.topic}
+    found = (name.text for name in other.names if name.text.casefold() in topic)
+    firm = next((name for name in found if name not in sentence), "")
+    return _FIRM.sub(lambda _: firm, sentence) if firm else sentence
+
+
+def _met(claim: Frame, clauses: Sequence[Clause], other: Frame) -> int:
+    """Return how many words and values of some clauses the other claim has too."""
+    roots = frozenset[str]().union(*(clause.roots for clause in clauses))
+    anchors = {anchor.text.casefold() for anchor in other.anchors}
+    values = [a for a in claim.anchors if any(a in clause for clause in clauses)]
+    return len(roots & other.roots) + sum(value.text.casefold() in anchors for value in values)
 
 
 def _agreeing(left: Frame, right: Frame) -> Iterator[tuple[Value, Value]]:

@@ -107,7 +107,16 @@ OPPOSITES = frozenset(
         "promote/relegate promote/demote solvent/insolvent attend/skip survive/die "
         "mandatory/optional mandatory/voluntary compulsory/optional compulsory/voluntary "
         "temporary/permanent online/offline intact/destroy vacant/occupied present/absent "
-        "praise/criticise praise/criticize welcome/condemn majority/minority"
+        "praise/criticise praise/criticize welcome/condemn majority/minority "
+        "unanimous/split unanimous/divide full/empty full-time/part-time crowded/deserted "
+        "spot/unnoticed notice/unnoticed rural/urban professional/amateur deep/shallow "
+        "thick/thin weak/strong quiet/loud silent/noisy wet/dry "
+        "warm/cold hot/cold cheap/expensive simple/complex friendly/hostile married/single "
+        "married/divorced awake/asleep sober/drunk solvent/bankrupt profitable/loss-making "
+        "surplus/deficit success/failure succeed/failure improve/worsen improve/deteriorate "
+        "advance/retreat retain/lose escape/capture admit/deny hurt/unharmed hurt/unscathed "
+        "nationalise/privatise nationalize/privatize overestimate/underestimate "
+        "unopposed/contest natural/artificial manual/automatic ally/enemy identical/different"
     ).split()
 )
 """Pairs of words that cannot both hold of one thing at one time."""
@@ -129,6 +138,19 @@ SCALAR_MODIFIERS = (
     frozenset("quarter half year month week".split()),
 )
 """Modifiers that tell instances apart: one of a set on each side means another instance."""
+
+SORTS = (
+    frozenset("full-time part-time".split()),
+    frozenset("hot warm cold".split()),
+    frozenset("amateur professional".split()),
+    frozenset("rural urban".split()),
+    frozenset("natural artificial".split()),
+    frozenset("manual automatic".split()),
+    frozenset("married single divorced".split()),
+    frozenset("cheap expensive".split()),
+)
+"""Opposites that tell two sorts apart where each has a value: so many full-time nurses, and so
+many part-time. Without values they deny each other."""
 
 LIST_VALUED = frozenset(
     "fly lend sell supply sponsor export import serve visit offer include stock feature use "

@@ -168,6 +168,10 @@ def test_a_claim_is_taken_apart_once() -> None:
         ("According to Ana Lopez, the works cost 4 million.", "The works cost 4 million."),
         ("The works cost 4 million, according to Ana Lopez.", "The works cost 4 million."),
         ("Fares go up on 1 May, the operator said.", "Fares go up on 1 May."),
+        (
+            "“The hall is ready,” said Ewa Lis, whose firm hired 40 in Moss, “and it is full.”",
+            "The hall is ready and it is full.",
+        ),
         # Who is meant, or that it is denied, would be lost.
         ("The operator said on Monday that it had sold 400 cars.", None),
         ("The union denied that the strike had ended.", None),

@@ -84,6 +84,24 @@ def passes(left: Claim | str, right: Claim | str) -> bool:
             "The express train from Halden to Moss takes 95 minutes.",
         ),
         (
+            "another instance",
+            "The first Halden depot in Moss cost 3 million euros.",
+            "The second Halden depot in Moss cost 5 million euros.",
+            "The first Halden depot in Moss cost 5 million euros.",
+        ),
+        (
+            "another instance",
+            "One Moss bus carries 40 passengers.",
+            "The other Moss bus carries 52 passengers.",
+            "One Moss bus carries 52 passengers.",
+        ),
+        (
+            "another instance",
+            "The Moss clinic has 40 full-time nurses.",
+            "The Moss clinic has 25 part-time nurses.",
+            "The Moss clinic has 25 full-time nurses.",
+        ),
+        (
             "other period",
             "Brenner Tools sold 4,000 drills in 2021.",
             "Brenner Tools sold 9,000 drills in 2023.",
@@ -245,3 +263,10 @@ def test_a_place_that_says_which_is_no_answer(text: str, which: bool) -> None:
     sides = side_of(taken, taken.places), side_of(other, other.places)
     refused = subject(difference("place", *sides, copy=0.0))
     assert (refused is not None and "only its place" in refused.reason) is which
+
+
+def test_in_a_long_claim_only_the_clause_tells_which_of_several_it_is() -> None:
+    text = "For Moss Rovers {} and the season of 30 rounds ended in {} place in the table."
+    here = "the bus broke down, " * 12 + "7 goals fell in the rain,"
+    there = "the bus broke down, " * 12 + "9 goals fell in the rain,"
+    assert passes(text.format(here, "fourth"), text.format(there, "sixth"))

@@ -321,3 +321,31 @@ def test_what_points_back_is_no_finding_of_the_comparators_alone(
     sides = [claimed(text, subject="Kelso" if "[" in text else "") for text in (left, right)]
     weighed = weigh(Candidate(sides[0], sides[1], SIMILARITY), Surroundings())
     assert decide(weighed, sure(0.9), 0.5, READS_ALL).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The Kelso 3 with the small tank runs 340 kilometres.",
+            "With the large tank the Kelso 3 runs 510 kilometres.",
+        ),
+        ("One Moss bus carries 40 passengers.", "The other Moss bus carries 52 passengers."),
+        (
+            "Kelso builds the Kelso 3 in Chengdu.",
+            "Besides vans, Kelso also builds the Kelso 3 in Ghent.",
+        ),
+    ],
+)
+def test_values_of_two_instances_are_no_conflict_however_sure_the_comparator(
+    left: str, right: str
+) -> None:
+    weighed = weigh(Candidate(claimed(left), claimed(right), SIMILARITY), Surroundings())
+    assert decide(weighed, sure(1.0), 0.5, READS_ALL).outcome == "compatible"
+
+
+def test_who_came_first_and_last_is_the_comparators_to_tell() -> None:
+    left = "In Moss Casey made the first of his starts."
+    right = "In Moss Casey made the last of his starts."
+    weighed = weigh(Candidate(claimed(left), claimed(right), SIMILARITY), Surroundings())
+    assert decide(weighed, sure(1.0), 0.5, READS_ALL).outcome == "conflict"

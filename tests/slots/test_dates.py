@@ -43,6 +43,10 @@ def days(text: str, published: date | None = WEDNESDAY) -> tuple[str, str]:
         ("Losses grew in the first three months of 2025.", "2025-01-01", "2025-03-31"),
         ("The choir toured in the 1990s.", "1990-01-01", "1999-12-31"),
         ("She chaired the club from 2003 to 2009.", "2003-01-01", "2009-12-31"),
+        ("Edda Holm (1784–1856) painted ferries.", "1784-01-01", "1856-12-31"),
+        ("Reeve of Kempen, 1884-1886, he built the lock.", "1884-01-01", "1886-12-31"),
+        ("Harwick won the cup in 2019/2020.", "2019-01-01", "2020-12-31"),
+        ("The lock was dug between 1884 and 1886.", "1884-01-01", "1886-12-31"),
     ],
 )
 def test_a_date_means_its_days_wherever_it_was_published(text: str, first: str, last: str) -> None:
@@ -94,6 +98,7 @@ def test_without_publication_what_is_relative_or_ambiguous_stays_open(text: str)
     [
         "The firm has 2000 employees.",
         "The plan created 1500 jobs.",
+        "The mill kept 1500-1800 looms running.",
         "Some 2,024 people came.",
         "Tickets cost $1999.",
         "It was the best match of the season.",
@@ -154,6 +159,14 @@ SAME, REFINES, DIFFERENT = Relation.SAME, Relation.REFINES, Relation.DIFFERENT
         ("on Friday at 3 am", "on Wednesday", DIFFERENT),
         ("in 2024", "in May 2024", REFINES),
         ("in the spring of 2024", "on 18 April 2024", REFINES),
+        ("(1884–1956)", "(1884–1958)", DIFFERENT),
+        ("(1884–1956)", "(1881–1956)", DIFFERENT),
+        ("(1884–1957)", "(12 May 1884 – 3 June 1956)", DIFFERENT),
+        ("in 2019/20", "in 2020/21", DIFFERENT),
+        ("(1884–1956)", "(12 May 1884 – 3 June 1956)", REFINES),
+        ("from 1990 to 2000", "from 1992 to 1995", REFINES),
+        ("from 1990 to 2000", "in 1995", REFINES),
+        ("in 2019/20", "in 2019-2020", SAME),
         ("since 2022", "in 2023", REFINES),
         ("until 2027", "in 2025", REFINES),
         ("by the end of 2024", "in March 2024", REFINES),

@@ -9,7 +9,7 @@ from contradict.comparators.gates.firmness import condition, possibility, reject
 from contradict.comparators.gates.homonyms import homonyms
 from contradict.comparators.gates.measure import begun, measure, owned
 from contradict.comparators.gates.objection import Gate, Objection
-from contradict.comparators.gates.period import period
+from contradict.comparators.gates.period import period, sequence
 from contradict.comparators.gates.scope import additive, elsewhere, instance, list_valued
 from contradict.comparators.gates.subject import name, subject
 
@@ -28,6 +28,7 @@ GATES: tuple[Gate, ...] = (
     measure,
     begun,
     elsewhere,
+    sequence,
     period,
 )
 

@@ -4,6 +4,7 @@ from contradict.comparators.clauses import LONG
 from contradict.comparators.differences import Difference, Side, common_anchors
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.polarity import turned_against
+from contradict.comparators.sequence import order
 from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.value import Relation
@@ -31,6 +32,25 @@ def period(difference: Difference) -> Objection | None:
     if apart and len(apart) == len(pairs):
         a, b = apart[0]
         return Objection("other period", f"the claims are about {a.text} and {b.text}")
+    return None
+
+
+def sequence(difference: Difference) -> Objection | None:
+    """Object to what was before something, and something else after it.
+
+    A figure from before the merger and one from after it are two; so are the check before a flood
+    and the repair after it. One thing that is told to have come both before and after is no such.
+    """
+    left, right = (order(side.frame.words_in(side.clause)) for side in difference.sides)
+    if not left or not right or left.word == right.word:
+        return None
+    mine, yours = (
+        left.told & difference.left.clause.roots,
+        right.told & difference.right.clause.roots,
+    )
+    one = mine <= yours or yours <= mine
+    if difference.kind == "number" or (not difference.left.values and not one):
+        return Objection("another event", "one side tells of before, the other of after")
     return None
 
 

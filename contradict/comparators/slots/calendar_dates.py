@@ -117,6 +117,12 @@ def century(match: re.Match[str], _: Context) -> Period:
     return periods.years(number * 100 - 99, number * 100, "century")
 
 
+def span_of_years(match: re.Match[str], _: Context) -> Period | None:
+    """1884–1886, 2019/2020."""
+    first, last = int(match["y"]), int(match["last"])
+    return periods.years(first, last, "range") if first < last else None
+
+
 def year(match: re.Match[str], _: Context) -> Period | None:
     """2024, 2024-25."""
     first = int(match["y"])

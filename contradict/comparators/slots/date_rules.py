@@ -36,7 +36,7 @@ _TAIL = (
     r"|\s+(?:of\s+)?(?P<which>(?i:this|last|next))\s+year\b)?"
 )
 _AFTER_YEAR = "(?:" + "|".join(
-    f"(?<={word} )" for word in "in In of by By to or and nce rom til ore ter the The".split()
+    f"(?<={word} )" for word in "in In of by By to or and nce rom til ore ter een the The".split()
 ) + ")"  # fmt: skip
 _MEASURE = (
     r"%|per\s?cent|euros?\b|dollars?\b|pounds?\b|francs?\b|people\b|[kcm]?m\b|kg\b|met(?:er|re)s|"
@@ -137,6 +137,11 @@ _RULES: tuple[tuple[str, Resolve], ...] = (
         relative_dates.weekday,
     ),
     (rf"(?P<month>{_PLAIN_MONTH}|{_WORDLIKE_MONTH})", calendar_dates.month),
+    (
+        rf"(?P<y>{_YEAR})(?:\s?[-–—]\s?|/)(?P<last>{_YEAR})(?!['’]?\w|[%/–-]\d|[.,:]\d)"
+        rf"(?!\s?(?:{_MEASURE}|GMT|UTC)|(?<=0)\s+[a-z]+s\b)",
+        calendar_dates.span_of_years,
+    ),
     (
         rf"(?:(?P<y>(?:19|20)\d\d|2100|{_AFTER_YEAR}1[0-8]\d\d)(?!(?<=00)\s+[a-z]+s\b))"
         rf"(?:[-–/](?P<short>\d\d)(?!\d))?(?![\d%]|[.,:/]\d|[-–]\d(?!\d{{3}}\b))\b(?!\s?(?:{_MEASURE}))",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from contradict.comparators.slots.bounded_dates import Bound, bounded_dates
+from contradict.comparators.slots.date_ranges import ends_apart
 from contradict.comparators.slots.periods import Granularity, Period
 from contradict.comparators.slots.value import Relation, Value
 from contradict.types import Kind
@@ -68,7 +69,8 @@ class Dates:
         weekday or "yesterday" and an hour is told: 8 pm here is the next day elsewhere (shape
         F30 of the false positives). `REFINES`: they have days in common, counting what a bound
         leaves open. `DIFFERENT`: they have none, or both are bounds of one side that name
-        different days. `INCOMPARABLE`: one can't be told, or one recurs.
+        different days, or ranges of which neither is a part of the other (1884–1956, 1884–1958).
+        `INCOMPARABLE`: one can't be told, or one recurs.
         """
         a, b = left.period, right.period
         if (a, left.bound) == (b, right.bound):
@@ -130,6 +132,8 @@ def _by_days(left: Date, right: Date) -> Relation:
     slack = (left.clocked or right.clocked) and _one_day_apart(left.period, right.period)
     if a == b or slack:
         return Relation.SAME
+    if ends_apart(left.period, right.period):
+        return Relation.DIFFERENT
     return Relation.REFINES if max(a[0], b[0]) <= min(a[1], b[1]) else Relation.DIFFERENT
 
 

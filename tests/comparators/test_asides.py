@@ -1,0 +1,79 @@
+"""What a source says itself beside the words that it quotes."""
+
+import pytest
+from comparing import claimed
+
+from contradict.comparators.asides import asides
+from contradict.comparators.disagreements import typed
+from contradict.comparators.surroundings import Surroundings
+from contradict.comparators.texts import texts
+from contradict.comparators.weighing import weigh
+from contradict.types import Candidate
+
+SOLD = "“The price was low,” said Petra Vogt, who sold the Moss bakery in 2019, “and fair.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (SOLD, "Petra Vogt sold the Moss bakery in 2019."),
+        (
+            '"It went well," said Ewa Lis, whose firm opened a hall in Moss.',
+            "Ewa Lis’s firm opened a hall in Moss.",
+        ),
+        (
+            "“A hard night,” said coach Jan Holub after his side lost 3-1, “but a fair one.”",
+            "Coach Jan Holub’s side lost 3-1.",
+        ),
+        (
+            "“It burned fast,” said Ida Berg after the mill was struck, “and nobody came.”",
+            "The mill was struck.",
+        ),
+        (
+            "“We will win,” Hoff said of the match, which ended 2-2, “and we mean it.”",
+            "The match ended 2-2.",
+        ),
+    ],
+)
+def test_an_aside_is_made_a_sentence(text: str, sentence: str) -> None:
+    assert [one.sentence for one in asides(text)] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will win,” said Hoff, who smiled.",
+        "“We will win,” said Hoff on Monday, “and we mean it.”",
+        "Hoff, whose side drew 2-2 on Sunday, praised the referee.",
+        "“We will win,” said Hoff. “It is our year.”",
+    ],
+)
+def test_what_asserts_nothing_beside_a_quotation(text: str) -> None:
+    assert asides(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("other", "read"),
+    [
+        ("Petra Vogt sold the Moss bakery in 2016.", "Petra Vogt sold the Moss bakery in 2019."),
+        ("The price was high, said Ida Berg.", "The price was low and fair."),
+    ],
+)
+def test_a_pair_is_read_in_what_both_tell(other: str, read: str) -> None:
+    assert texts(Candidate(claimed(SOLD), claimed(other), 0.8))[0].startswith(read)
+
+
+def test_the_firm_of_a_speaker_has_the_name_that_its_document_gives() -> None:
+    text = "“We are quick,” said Ewa Lis, whose company opened a yard in Moss, “and hiring.”"
+    left = claimed(text, topic=("Brellwerk",))
+    mine, _ = texts(Candidate(left, claimed("Brellwerk opened a yard in Porto."), 0.8))
+    assert mine == "Brellwerk opened a yard in Moss."
+    mine, _ = texts(Candidate(left, claimed("Kelso Motors opened a yard in Porto."), 0.8))
+    assert mine == "Ewa Lis’s company opened a yard in Moss."
+
+
+def test_nobody_disputes_what_the_source_says_itself() -> None:
+    left = claimed(SOLD, speaker="Petra Vogt")
+    right = claimed("Jan Holub said Petra Vogt sold the Moss bakery in 2016.", speaker="Jan Holub")
+    found = weigh(Candidate(left, right, 0.8), Surroundings()).found
+    assert typed(found.difference) == ("conflict", "")
