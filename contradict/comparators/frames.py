@@ -2,7 +2,7 @@
 
 import pickle
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -82,10 +82,8 @@ class Frame:
         two speakers, and no contradiction. A denial is no mere telling, and stays.
         """
         text, told = self.claim.resolved, [v for v in self.credited if not _DENIAL.search(v.text)]
-        out = sorted([*((v.start, v.end) for v in told), *((a.start, a.end) for a in self.asides)])
-        starts, ends = (0, *(end for _, end in out)), (*(start for start, _ in out), len(text))
-        between = (text[start:end] for start, end in zip(starts, ends, strict=True))
-        parts = (part.strip(_AROUND) for part in between)
+        out = [*((v.start, v.end) for v in told), *((a.start, a.end) for a in self.asides)]
+        parts = (part.strip(_AROUND) for part in _between(text, out))
         left = " ".join(part for part in parts if len(part) > 1)
         words = left.lower().split()
         if not out or len(words) < LEAST or words[0] in UNNAMED:
@@ -108,6 +106,15 @@ class Frame:
         """Return the names of `clause`, or of the whole claim where the clause has none."""
         own = tuple(name for name in self.names if name in clause)
         return own or self.names
+
+
+def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """Yield what is left of `text` without `spans`, which may overlap."""
+    at = 0
+    for start, end in sorted(spans):
+        yield text[at:start]
+        at = max(at, end)
+    yield text[at:]
 
 
 LAST_PAIRS = 16

@@ -45,7 +45,7 @@ class Holding:
     def kind(self) -> str:
         """What answers: rules that score by this model, and keep what this function wants."""
         weights = sha256(score_text(self.model).encode()).hexdigest()[:16]
-        return f"rules {self.keep.__qualname__} {weights}"
+        return f"rules {self.keep.__module__}.{self.keep.__qualname__} {weights}"
 
     def __call__(self, part: Sequence[Placed]) -> list[Held]:
         """Return what the rules make of each candidate, in order."""

@@ -70,7 +70,12 @@ def two_of_a_series(left: Frame, right: Frame) -> bool:
 
 
 def _numbered(claim: Frame) -> set[str]:
-    """Return the numbers in front of a claim's acting names."""
+    """Return the numbers in front of a claim's acting names, but for days of a month."""
     text = claim.claim.resolved
     found = (_ORDINAL.search(text[: name.start]) for name in acting_names(claim))
-    return {match[1] for match in found if match}
+    spans = [(date.start, date.end) for date in claim.dates]
+    return {
+        match[1]
+        for match in found
+        if match and not any(start <= match.start(1) < end for start, end in spans)
+    }

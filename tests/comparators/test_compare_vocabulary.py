@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contradict.comparators.vocabulary import ACTIONS, OPPOSITES, opposite_roots, root
+from contradict.comparators.vocabulary import (
+    ACTIONS,
+    OPPOSITES,
+    denied_by_prefix,
+    opposite_roots,
+    root,
+)
 
 
 def opposed(left: str, right: str) -> bool:
@@ -65,3 +71,8 @@ def test_what_is_listed_nowhere_is_not_opposed(left: str, right: str) -> None:
 
 def test_opposites_are_pairs_of_two_different_words() -> None:
     assert {len(pair) for pair in OPPOSITES} == {2}
+
+
+@pytest.mark.parametrize("word", ["immigrant", "immediately", "informed", "impending", "improved"])
+def test_not_every_such_beginning_denies(word: str) -> None:
+    assert denied_by_prefix(word) == ""

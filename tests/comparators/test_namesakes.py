@@ -59,3 +59,9 @@ def test_two_people_are_no_conflict() -> None:
 def test_the_numbers_of_a_series_tell_its_members_apart(left: str, right: str, two: bool) -> None:
     assert two_of_a_series(framed(left), framed(right)) is two
     assert two_of_a_series(framed(right), framed(left)) is two
+
+
+def test_days_of_a_month_are_no_numbers_of_a_series() -> None:
+    left = framed("On July 4th Hoff won the Moss marathon.")
+    right = framed("On July 5th Hoff won the Moss marathon.")
+    assert not two_of_a_series(left, right)

@@ -50,3 +50,15 @@ def test_all_else_is_read_as_it_stands(left: str, right: str) -> None:
 def test_who_says_so_is_left_out() -> None:
     left = "Mayor Ada Kemp said the bridge was closed."
     assert read(left, "The bridge was open.") == ("The bridge was closed.", "The bridge was open.")
+
+
+def test_a_value_within_a_name_stays_as_it_is() -> None:
+    left = claimed("Radio Norway opened a plant in Norway.")
+    right = claimed("Radio Norway opened a plant in Oslo.")
+    assert texts(Candidate(left, right, 0.9)) == (left.resolved, right.resolved)
+
+
+def test_a_claim_that_is_a_table_is_read_as_it_stands() -> None:
+    listed = "The tour led to " + ", ".join(["Oslo", "Moss", "Halden"] * 80) + "."
+    left, right = claimed(listed), claimed(f"{listed[:-1]} and Norway.")
+    assert texts(Candidate(left, right, 0.9)) == (left.resolved, right.resolved)

@@ -80,11 +80,10 @@ def _counted(side: Side, other: Side) -> Iterator[tuple[str, str]]:
     at_stake = () if any(value not in side.values for value in figures) else side.values
     for i, word in enumerate(words):
         if word.lower in _NUMBERED and not covered(word, at_stake):
-            near = (one.text for one in words[i + 1 : i + REACH])
-            noun = next(
-                (text for text in near if text.islower() and "NOUN" in base_forms(text)), ""
-            )
-            if noun:
+            near = [one.text for one in words[i + 1 : i + REACH]]
+            nouns = (text for text in near if text.islower() and "NOUN" in base_forms(text))
+            noun = next(nouns, "")
+            if noun and noun not in _IDIOMS and near[0] != "of":
                 yield root(noun), word.lower
 
 
@@ -94,6 +93,9 @@ def _has(words: Sequence[Token], value: Value) -> bool:
 
 REACH = 4
 """Words behind "the second" in which its noun stands: "the second Halden depot"."""
+
+_IDIOMS = frozenset("time hand place thing".split())
+"""What is no instance behind such a word: "for the first time", "on the other hand"."""
 
 _NUMBERED = frozenset("one other first second third fourth fifth sixth".split())
 

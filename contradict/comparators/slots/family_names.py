@@ -27,7 +27,7 @@ def opening_name(text: str, known: Collection[str]) -> tuple[Name, ...]:
     if not found.tokens or found.headline or found.proper[0]:
         return ()
     first, *rest = islice(found.tokens, 4)
-    introduced = {name.split()[-1] for name in known if name}
+    introduced = {name.split()[-1] for name in known if name.strip()}
     if not capitalised(first) or first.text not in introduced or not _acts(rest):
         return ()
     return (Name(first.start, first.end, first.text, tuple(fold(first.text).split())),)
