@@ -19,6 +19,14 @@ _SAID = (
 _NAMED = "gave named described listed identified misstated misidentified".split()
 _LINKED = {"put": "at", **dict.fromkeys(_NAMED, "as")}
 """The word that stands for "was" behind the verbs of a note: "put the toll at 12"."""
+_FIGURE = re.compile(
+    r"(?:(?:about|around|roughly|nearly|almost|some|over|under|only|just|(?:more|less|fewer) than|"
+    r"an?)\s)?(?:[A-Z]{0,3}[€$£¥]?\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|"
+    r"hundred|thousand|million|half)\b)",
+    re.IGNORECASE,
+)
+"""How a value begins that something is put at; what is put at anything else is there, "at Moss"."""
 _NOTE = re.compile(
     r"correct(?:ion|ed|s)\b|\bclarif\w+|\bamend(?:ed|ment)\b|\beditor['’]s note|\berratum\b|"
     r"\b(?:earlier|previous|original|first|initial) version\b|\boriginally\b",
@@ -86,11 +94,12 @@ def correction(text: str) -> Correction | None:
 def _statement(said: str, wrong: str) -> str:
     """Return what a note says was wrong as a sentence: "gave the toll as 12" is "the toll was 12".
 
-    Only the verbs that have no sentence behind them need it.
+    Only the verbs that have no sentence behind them need it. A place keeps its "at".
     """
     if link := _LINKED.get(said.lower()):
         subject, _, value = wrong.rpartition(f" {link} ")
-        return f"{subject} was {value}" if subject else wrong
+        there = "at " if link == "at" and not _FIGURE.match(value) else ""
+        return f"{subject} was {there}{value}" if subject else wrong
     return wrong
 
 

@@ -55,7 +55,7 @@ class Split:
 class _Told:
     """A sentence on its way to becoming a claim; `reason` is set once it can't.
 
-    `text` is as long as the sentence, with comments in its middle blank.
+    `text` is what is read of the sentence, without comments or odd signs; it may be shorter.
     """
 
     sentence: Sentence

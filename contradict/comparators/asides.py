@@ -17,7 +17,11 @@ _ASIDE = re.compile(
     r"|\s(?:of|about)\s(?P<what>[^,;\"“”]{2,60}),\s(?:which|who)\s)"
     r"(?P<rest>[^\"“”]+?)(?=,?\s[\"“]|[.]?$)"
 )
-_PRONOUN = re.compile(r"(?P<owner>his|her|its|their)\b|(?:he|she|it|they)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?P<owner>his|her)\b|(?:he|she)\b", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"(?:it|they|its|their|I|we|you|my|our|your|this|that|these|those)\b", re.IGNORECASE
+)
+"""Pronouns that the speaker's name can't stand for: "after it emerged", "because they left"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def asides(text: str) -> tuple[Aside, ...]:
 
 def _found(text: str) -> Iterator[Aside]:
     for match in _ASIDE.finditer(text):
-        if len(match["rest"].split()) >= LEAST:
+        if len(match["rest"].split()) >= LEAST and not _UNTOLD.match(match["rest"]):
             sentence = _sentence(match).rstrip(" ,.")
             start = match.start("before" if match["before"] else "link")
             yield Aside(start, match.end(), sentence[0].upper() + sentence[1:] + ".")

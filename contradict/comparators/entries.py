@@ -10,7 +10,8 @@ from contradict.comparators.frames import Frame
 from contradict.comparators.slots.spelling import fold
 from contradict.comparators.subjects import acting_names
 
-_HEADING = re.compile(r"(?P<name>[^()]+) \((?P<what>[^()]+)\)")
+_HEADING = re.compile(r"(?P<name>[^()]+) \((?!(?:born|died)\b)(?P<what>[^()\d:]+)\)")
+"""A heading whose qualifier tells namesakes apart; two works may differ on dates of life."""
 
 
 def of_two_entries(left: Frame, right: Frame, *, copied: bool) -> bool:

@@ -34,6 +34,19 @@ from contradict.types import Document
             "The height of the Brell mast was 65 metres.",
         ),
         (
+            "Correction: an earlier version of this story put the old mill at Halden; it is at "
+            "Moss.",
+            "The old mill was at Moss.",
+        ),
+        (
+            "Correction: an earlier version of this story put the loss at about $40; it was $65.",
+            "The loss was about $65.",
+        ),
+        (
+            "Correction: an earlier version of this story put the crew at twelve; it was nine.",
+            "The crew was nine.",
+        ),
+        (
             "An earlier version of this story said the Moss fire was on 3 May, but it was 5 May.",
             "The Moss fire was on 5 May.",
         ),

@@ -26,6 +26,14 @@ SOLD = "“The price was low,” said Petra Vogt, who sold the Moss bakery in 20
             "Coach Jan Holub’s side lost 3-1.",
         ),
         (
+            "“We were slow,” said Petra Vogt after she missed the Moss ferry.",
+            "Petra Vogt missed the Moss ferry.",
+        ),
+        (
+            "“We went home,” said Petra Vogt because Italy had closed the pass.",
+            "Italy had closed the pass.",
+        ),
+        (
             "“It burned fast,” said Ida Berg after the mill was struck, “and nobody came.”",
             "The mill was struck.",
         ),
@@ -44,6 +52,11 @@ def test_an_aside_is_made_a_sentence(text: str, sentence: str) -> None:
     [
         "“We will win,” said Hoff, who smiled.",
         "“We will win,” said Hoff on Monday, “and we mean it.”",
+        "“A sad day,” said Petra Vogt after it became known that the mill had closed.",
+        "“We had to stop,” said Jan Holub because it snowed in Moss.",
+        "“We are glad,” said Ida Berg after they reached Halden, “and tired.”",
+        "“No comment,” said Ida Berg after its owner left Halden.",
+        "“We will win,” Hoff said of the match, which they lost 2-0, “and we mean it.”",
         "Hoff, whose side drew 2-2 on Sunday, praised the referee.",
         "“We will win,” said Hoff. “It is our year.”",
     ],

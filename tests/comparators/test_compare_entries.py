@@ -27,6 +27,18 @@ BUILT = "The house was built in 1810."
         (entry(BUILT, "Fenn House (Moss)"), entry(BUILT, "Alder Barn (Moss)"), True, True),
         (entry("Orla Quill was born.", MOSS), entry("Orla Quill was born.", HALDEN), False, False),
         (entry(BUILT, MOSS), entry("The house was built in 1920.", HALDEN), False, True),
+        (
+            entry("Otto Lindh died in 1956.", "Otto Lindh (1900–1956)"),
+            entry("Otto Lindh died in 1958.", "Otto Lindh (1900–1958)"),
+            False,
+            False,
+        ),
+        (
+            entry("Otto Lindh was a rower.", "Otto Lindh (born in Moss)"),
+            entry("Otto Lindh was a rider.", "Otto Lindh (born in Halden)"),
+            False,
+            False,
+        ),
     ],
 )
 def test_entries_on_namesakes_speak_of_two_things(

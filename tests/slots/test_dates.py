@@ -201,6 +201,47 @@ def test_two_dates_relate_as_far_as_is_known_without_publication(
     assert DATES.relation(one(left, None), one(right, None)) is relation
 
 
+@pytest.mark.parametrize(
+    "hour",
+    [
+        "at 9 pm",
+        "at 9.30 a.m.",
+        "at six o’clock",
+        "at 21:30",
+        "at 21.30 GMT",
+        "at 9.30 local time",
+        "at nine Eastern time",
+        "at nine, Oslo time",
+        "overnight",
+        "before dawn",
+    ],
+)
+def test_an_hour_or_a_part_of_the_day_is_told(hour: str) -> None:
+    assert one(f"The mill burned {hour} on Sunday.").clocked
+
+
+@pytest.mark.parametrize("text", ["It burned late on Sunday.", "It burned early Sunday."])
+def test_late_and_early_are_parts_of_a_day_before_one(text: str) -> None:
+    assert one(text).clocked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill closed for the first time on Sunday.",
+        "First time buyers came to Moss on Sunday.",
+        "“This time we won,” Hoff said on Sunday.",
+        "Shares fell 2.15% on Sunday.",
+        "Bread cost $2.15 on Sunday.",
+        "She ran it in 2:15.40 on Sunday.",
+        "The late mayor was honoured on Sunday.",
+        "The early results came on Sunday.",
+    ],
+)
+def test_what_only_looks_like_an_hour(text: str) -> None:
+    assert not one(text).clocked
+
+
 WORDS = st.sampled_from(
     "since until by from to between and of the last next in on May June 3 12 2019 2024 1,500 Q3 "
     "Friday Sundays early end first half quarter Christmas Easter before after two weeks ago "

@@ -14,11 +14,18 @@ from contradict.comparators.slots.value import Relation, Value
 from contradict.types import Kind
 
 _CLOCK = re.compile(
-    r"\d\s?[ap]\.?m\b|\d[.:][0-5]\d\b|o['’]clock|\b(?:GMT|UTC|[a-z]+ time|night|overnight|evening|"
-    r"morning|midnight|noon|dawn|late|early)\b",
+    r"\d\s?[ap]\.?m\b|\bo['’]clock\b"
+    r"|(?<![\d.:$€£])\d{1,2}:[0-5]\d(?!\d|[.:]\d|\s?%)"
+    r"|\b(?:GMT|UTC)\b"
+    r"|\b(?:local|eastern|central|mountain|pacific) time\b|(?-i:(?<=[\w,] )[A-Z][a-z]+ time\b)"
+    r"|\b(?:night|overnight|evening|morning|midnight|noon|dawn)\b"
+    r"|\b(?:late|early) (?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-"""Hours and parts of a day."""
+"""An hour ("8 pm", "20:00", "8.30 GMT", "Moscow time") or part of a day ("late on Sunday").
+
+"8.30" alone may be a price or a share, "First time" opens a sentence, and "late" means dead.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class Date(Value):
 
     `period` is what is named. `bound` says on which side it is open: "since 2022" (also "from",
     "after") and "until 2027" (also "by", "before") name 2022 and 2027 and mean more. `clocked`
-    says that the text gives an hour or a part of a day.
+    says that the sentence gives an hour or a part of a day, of this date or another.
     """
 
     kind: ClassVar[Kind] = "date"
