@@ -10,8 +10,8 @@ _COMMA = re.compile(
     r"(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?), (?P<what>[^\W\d_a-z][^\n.;:()]{2,60}?)\s+"
     r"(?=(?:The )?(?P=name)\b)"
 )
-_NO_QUALIFIER = re.compile(r"(?:born|died)\b|.*[\d:]", re.IGNORECASE)
-"""A ticker, or dates of life: what two works may say differently of one and the same."""
+_NO_QUALIFIER = re.compile(r"(?i:born|died)\b|.*:|[^a-z]*\d[^a-z]*$")
+"""A ticker, or dates of life, unlike "1950 film": two works may differ on them for one subject."""
 _DATE = re.compile(
     r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
     r"August|September|October|November|December|\d+(?:st|nd|rd|th)?)(?:,?\s|$))+"

@@ -10,7 +10,7 @@ from contradict.comparators.frames import Frame
 from contradict.comparators.slots.spelling import fold
 from contradict.comparators.subjects import acting_names
 
-_HEADING = re.compile(r"(?P<name>[^()]+) \((?!(?:born|died)\b)(?P<what>[^()\d:]+)\)")
+_HEADING = re.compile(r"(?P<name>[^()]+) \((?!(?:born|died)\b)(?P<what>[^():]*[a-z][^():]*)\)")
 """A heading whose qualifier tells namesakes apart; two works may differ on dates of life."""
 
 

@@ -22,6 +22,7 @@ from contradict.types import Document
         ("Otto Lindh, Moss's best rower, said Otto was tired.", ""),
         ("In Moss (Norway) the Moss museum has opened.", ""),
         ("Otto Lindh (1900–1956) Otto Lindh was a rower.", ""),
+        ("Ashfall (1950 film) Ashfall is a drama.", "Ashfall (1950 film)"),
         ("Ida Berg (born in Moss) Ida Berg was a painter.", ""),
         ("Brellwerk (OSE: BRW) Shares of Brellwerk fell.", ""),
         ("Norway, Sweden and Norway again share the prize.", ""),
