@@ -55,7 +55,7 @@ class Run:
 class Growth:
     """The powers of the number of claims that times grew by from one run to another.
 
-    That of the processor's time holds on a machine that does other things too.
+    That of the processor's time suffers less from what else a machine does.
     """
 
     seconds: float

@@ -1,6 +1,6 @@
 """Which values of two claims agree, kind by kind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -56,8 +56,13 @@ def alone(kind: Kind, left: Frame, right: Frame) -> tuple[Any, ...]:
     A name that the right side gives as a place ("the Ptuj sprint", "in Ptuj") is none of them.
     """
     values = unmatched(SLOTS[kind], left.of(kind), right.of(kind))
-    placed = {fold(place.text) for place in right.places} if kind == "name" else set[str]()
-    return tuple(value for value in values if fold(value.text) not in placed)
+    return unplaced(values, right) if kind == "name" else values
+
+
+def unplaced(names: Iterable[Name], other: Frame) -> tuple[Name, ...]:
+    """Return the names that the other claim does not give as a place, in order."""
+    placed = {fold(place.text) for place in other.places}
+    return tuple(name for name in names if fold(name.text) not in placed)
 
 
 def figures_differ(left: Frame, right: Frame) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, starmap, zip_longest
-from typing import Literal
+from typing import Literal, Protocol
 
 from contradict.comparators.sequence import order
 from contradict.comparators.slots.value import Value
@@ -150,9 +150,23 @@ def _order(words: Sequence[Token]) -> frozenset[str]:
     return frozenset((found.word,)) if found and found.event else frozenset()
 
 
-def covered(word: Token | Value, spans: Sequence[Value]) -> bool:
-    """Return whether a word or value overlaps any of `spans`."""
-    return any(word.start < span.end and span.start < word.end for span in spans)
+class Stretch(Protocol):
+    """A part of a text, from `start` to `end`."""
+
+    @property
+    def start(self) -> int:
+        """Position of its first character."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Position behind its last character."""
+        ...
+
+
+def covered(stretch: Stretch, spans: Sequence[Stretch]) -> bool:
+    """Return whether a word, value or clause overlaps any of `spans`."""
+    return any(stretch.start < span.end and span.start < stretch.end for span in spans)
 
 
 def _turns(word: str, after: str, second: str) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
+from contradict.comparators.clauses import covered
 from contradict.comparators.differences import Difference, Side
 from contradict.comparators.tallies import running_count
 from contradict.comparators.vocabulary import ESTIMATES
@@ -28,9 +29,7 @@ def typed(found: Difference) -> tuple[Outcome, str]:
 
 def _speaker(side: Side) -> str:
     """Return who says what is at stake: the source itself where an aside says it."""
-    clause = side.clause
-    own = any(clause.start < a.end and a.start < clause.end for a in side.frame.asides)
-    return "" if own else side.frame.claim.speaker
+    return "" if covered(side.clause, side.frame.asides) else side.frame.claim.speaker
 
 
 def _one_speaker(left: str, right: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from contradict.comparators.clauses import covered
 from contradict.comparators.frames import Clause, Frame, frame
 from contradict.comparators.reading import Texts
 from contradict.comparators.slots import SLOTS
@@ -37,7 +38,7 @@ def _matter(claim: Frame, other: Frame) -> str:
     Who quotes a coach may say himself how the match ended: each is held to what speaks of it.
     """
     for aside in claim.asides:
-        clauses = [c for c in claim.clauses if c.start < aside.end and aside.start < c.end]
+        clauses = [clause for clause in claim.clauses if covered(clause, [aside])]
         others = [c for c in claim.clauses if c not in clauses]
         if _met(claim, clauses, other) > _met(claim, others, other):
             return _with_firm(aside.sentence, claim, other)

@@ -1,13 +1,12 @@
 """Gates on who and what: claims that speak of two things do not contradict each other."""
 
-from contradict.comparators.agreement import any_agree
+from contradict.comparators.agreement import any_agree, unplaced
 from contradict.comparators.copies import NEAR_COPY
 from contradict.comparators.differences import TOLD_ALIKE, Difference, Side, common_anchors
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.slots.dates import Date
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.places import Place
-from contradict.comparators.slots.spelling import fold
 from contradict.comparators.subjects import (
     Subject,
     acting_names,
@@ -103,14 +102,13 @@ def _argued(difference: Difference) -> bool:
     return bool(near) and difference.overlap >= TOLD_ALIKE
 
 
-def _names(side: Side, other: Side) -> list[Name]:
+def _names(side: Side, other: Side) -> tuple[Name, ...]:
     """Return the names that say what a side speaks of.
 
     That is not its answer, nor what the other side gives as a place: "the Ptuj sprint", "in Ptuj".
     """
-    placed = {fold(place.text) for place in other.frame.places}
     names = (name for name in side.frame.names_in(side.clause) if name not in side.values)
-    return [name for name in names if fold(name.text) not in placed]
+    return unplaced(names, other.frame)
 
 
 def name(difference: Difference) -> Objection | None:
