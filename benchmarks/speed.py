@@ -53,7 +53,7 @@ def speed(  # noqa: PLR0913, PLR0917  # one parameter per option
     comparator: Annotated[
         str, typer.Option(help="As for `contradict scan`.")
     ] = "MiniLM-L6-conflict-int8",
-    executor: Annotated[str, typer.Option(help="As for `contradict scan`.")] = "here",
+    executor: Annotated[str, typer.Option(help="As for `contradict scan`.")] = "processes",
     workers: Annotated[int, typer.Option(help="Of processes or ray; 0: all processors.")] = 0,
     yardsticks: Annotated[
         int, typer.Option(help="Largest size at which the yardsticks run too.")

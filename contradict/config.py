@@ -14,7 +14,7 @@ from contradict.detector import Detector
 from contradict.distributing import DistributedComparator, DistributedEncoder, distributed_splits
 from contradict.encoders import DEFAULT_ENCODER, load_encoder
 from contradict.errors import UsageError
-from contradict.executors import HERE, Cluster
+from contradict.executors import HERE, Cluster, Processes
 from contradict.protocols import Comparator, Encoder, Executor, Progress, silent
 from contradict.readers import Reading, ReadSettings, read_documents
 from contradict.types import Counts, Report, Run
@@ -30,7 +30,7 @@ class Settings:
     reading: ReadSettings = field(default_factory=ReadSettings)
     score: Path | None = None
     """The file of the score's weights; what ships if left out."""
-    executor: Executor = HERE
+    executor: Executor = field(default_factory=Processes)
     """Where the heavy stages run."""
 
 
@@ -70,7 +70,7 @@ def scan_documents(
         CannotCheckError: there are no documents, or a model failed.
     """
     detector = load_detector(settings, progress)
-    if isinstance(settings.executor, Cluster):
+    if settings.executor is not HERE:
         splits = distributed_splits(reading.documents, settings.executor, progress)
         detector = replace(detector, splitter=lambda document: splits[document.id])
     return detector.detect(reading.documents, reading.unread, run)
@@ -80,7 +80,7 @@ def load_detector(settings: Settings, progress: Progress[Any] = silent) -> Detec
     """Return the detector that `settings` describe, its models loaded.
 
     On a cluster each replica loads them when it needs them. In several processes of one machine
-    only the rules run, for a model uses all processors by itself.
+    only splitting and the rules run: a model, and the search, use all processors by themselves.
 
     Raises:
         ModelError: a model or the score's weights can't be loaded.
@@ -93,6 +93,7 @@ def load_detector(settings: Settings, progress: Progress[Any] = silent) -> Detec
         progress,
         score=read_score(settings.score) if settings.score else None,
         executor=settings.executor,
+        searching=settings.executor if isinstance(settings.executor, Cluster) else HERE,
     )
 
 

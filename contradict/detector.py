@@ -77,7 +77,7 @@ class Detector:
 
     `splitter` takes a document apart. `judged` names the verdict because of which a pair is not
     to be reported, "" for none. `score` decides and scores pairs; what ships if left out. The
-    rules, and the search among very many claims, work on `executor`.
+    rules work on `executor`, the search among very many claims on `searching`.
     """
 
     encoder: Encoder
@@ -88,6 +88,7 @@ class Detector:
     judged: Callable[[Pair], str] = unjudged
     score: ScoreModel | None = None
     executor: Executor = HERE
+    searching: Executor = HERE
 
     def detect(self, documents: Sequence[Document], unread: Sequence[Unread], run: Run) -> Report:
         """Return the report on `documents`.
@@ -155,7 +156,7 @@ class Detector:
             prepared.keys,
             [claim.published for claim in claims],
         )
-        return find_neighbours(rows, self.search, self.progress, self.executor)
+        return find_neighbours(rows, self.search, self.progress, self.searching)
 
     def _distinct(self, claims: Sequence[Claim]) -> tuple[Twins, tuple[tuple[str, ...], ...]]:
         """Return the distinct claims, and what each is about."""

@@ -214,3 +214,14 @@ def test_ranks_are_taken_among_the_claims_that_may_meet() -> None:
     days = [date(2026, 3, 1), date(2026, 5, 1), date(2026, 3, 1), date(2026, 5, 1)]
     found = find_neighbours(Rows(ALIKE, list("abcd"), [()] * 4, days), nearest, silent)
     assert pairs(found) == [(0, 2), (1, 3)]
+
+
+def test_of_a_pair_that_is_met_again_much_later_the_first_cosine_counts() -> None:
+    """More pairs than are kept until they are looked through."""
+    first = np.array([[3, 1, 0.5], [2, 9, 0.25]])
+    many = np.arange(1.2 * shared.ROUND)
+    others = np.column_stack([many + 10, many + 11, np.full(len(many), 0.75)])
+    found = shared.each_once([first, others, np.array([[1, 3, 0.875], [9, 2, 1.0]]), others])
+    assert len(found) == len(many) + 2
+    assert pairs(found)[:3] == [(1, 3), (2, 9), (10, 11)]
+    assert found.similarity[:3].tolist() == [0.5, 0.25, 0.75]

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 BLOCK_VALUES = 1 << 22
 """Similarities held at once: 16 MB, and twice that to sort them, whatever the number of claims."""
 
+ROUND = 1 << 20
+"""Pairs met between two times that those met twice are taken out: 12 MB."""
+
 HALF, LOWER = 32, (1 << 32) - 1
 """Where the upper of two numbers stands in 64 bits, and the bits of the lower."""
 
@@ -36,16 +39,42 @@ class Neighbours:
 
 
 def each_once(found: Iterable[Found]) -> Neighbours:
-    """Return the pairs of several searches, in either order, each once."""
-    parts = [_packed(one) for one in found if len(one)]
-    pairs = np.concatenate([np.zeros(0, np.int64), *(pair for pair, _ in parts)])
-    similarity = np.concatenate([np.zeros(0, np.float32), *(cosine for _, cosine in parts)])
+    """Return the pairs of several searches, in either order, each once, as it was met first."""
+    met = _packed(np.zeros((0, 3)))
+    for parts in _rounds(_packed(one) for one in found if len(one)):
+        met = _distinct([met, *parts])
+    pairs, similarity = met
+    return Neighbours(pairs >> HALF, pairs & LOWER, similarity)
+
+
+Packed = tuple[Indices, NDArray[np.float32]]
+"""Pairs, each as one number, and their cosines: half the memory."""
+
+
+def _rounds(parts: Iterable[Packed]) -> Iterator[list[Packed]]:
+    """Yield parts, some together: ROUND pairs, later a quarter of all before.
+
+    As the rounds grow, what is sorted in all of them is a few times what is met.
+    """
+    waiting, count, before = list[Packed](), 0, 0
+    for part in parts:
+        waiting.append(part)
+        count += len(part[0])
+        if count >= max(ROUND, before // 4):
+            yield waiting
+            waiting, count, before = [], 0, before + count
+    yield waiting
+
+
+def _distinct(parts: Sequence[Packed]) -> Packed:
+    pairs = np.concatenate([pair for pair, _ in parts])
+    similarity = np.concatenate([cosine for _, cosine in parts])
     pairs, first = np.unique(pairs, return_index=True)
-    return Neighbours(pairs >> HALF, pairs & LOWER, similarity[first])
+    return pairs, similarity[first]
 
 
-def _packed(found: Found) -> tuple[Indices, NDArray[np.float32]]:
-    """Return each pair, the smaller row first, as one number, and its cosine: half the memory."""
+def _packed(found: Found) -> Packed:
+    """Return each pair, the smaller row first, and its cosine."""
     ends = np.sort(found[:, :2].astype(np.int64), axis=1)
     return ends[:, 0] << HALF | ends[:, 1], found[:, 2].astype(np.float32)
 

@@ -48,7 +48,7 @@ def scan_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how t
     published_column: options.Column = "published",
     text_column: options.Column = "text",
     max_bytes: options.MaxBytes = 50_000_000,
-    executor: options.Executor = options.Where.HERE,
+    executor: options.Executor = options.Where.PROCESSES,
     address: options.Address = "auto",
     workers: options.Workers = 0,
 ) -> None:

@@ -2,7 +2,7 @@
 
 from contradict.errors import UsageError
 from contradict.executors.cluster import Cluster
-from contradict.executors.here import Here
+from contradict.executors.here import HERE
 from contradict.executors.processes import Processes
 from contradict.protocols import Executor
 
@@ -24,4 +24,4 @@ def load_executor(name: str, address: str = "auto", workers: int = 0) -> Executo
         return Cluster(address, workers)
     if name not in EXECUTORS:
         raise UsageError(f"executor {name!r}: one of {', '.join(EXECUTORS)} was expected")
-    return Processes(workers) if name == "processes" else Here()
+    return Processes(workers) if name == "processes" else HERE

@@ -1,18 +1,21 @@
-"""Several processes on this machine, kept by loky from one stage to the next."""
+"""This process, and several on this machine, kept by loky from one stage to the next, for the rest.
 
-import os
+A stage begins here. What is left after PATIENCE seconds of work is spread over processes, so that
+small work never waits for them to start, and most of large work is done by all processors.
+"""
+
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from itertools import chain, islice
+from multiprocessing import current_process
 from typing import TypeVar
 
-from contradict.errors import CannotCheckError
-
-FEW = 4
-"""Chunks from which it pays to start processes, which takes two seconds."""
+PATIENCE = 4.0
+"""Seconds of a stage's work done here before processes start. They take two to start, and as long
+again to make anew what work remembers: no stage takes twice what it would without waiting."""
 
 AHEAD = 2
 """Chunks a process has under way: the next one waits beside the one it works on."""
@@ -23,49 +26,77 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """Works in `workers` processes; as many as there are processors if 0.
+    """Works here for `patience` seconds a stage, then in `workers` processes.
 
+    There are as many as this process may use processors if `workers` is 0; one is this process.
     Each multiplies in its share of the threads.
     """
 
     workers: int = 0
+    patience: float = PATIENCE
 
     def map(self, work: Callable[[T], R], chunks: Iterable[T]) -> Iterator[R]:
-        """Yield what `work` returns of each chunk, in order; fewer than FEW are worked on here.
+        """Yield what `work` returns of each chunk, in order.
 
-        Raises:
-            CannotCheckError: a process was killed, as for want of memory.
+        A chunk whose process was killed, as for want of memory, is worked on here.
         """
-        parts = iter(chunks)
-        first = list(islice(parts, FEW))
-        if len(first) < FEW:
-            return map(work, first)
-        return self._spread(work, chain(first, parts))
-
-    def _spread(self, work: Callable[[T], R], chunks: Iterable[T]) -> Iterator[R]:
-        count = self.workers or os.cpu_count() or 1
-        try:
-            yield from _in_order(count, work, chunks)
-        except BrokenProcessPool as error:
-            raise CannotCheckError(
-                f"one of {count} worker processes was killed, most likely for want of memory; "
-                "free some, or work in one process with --executor here"
-            ) from error
+        parts, count = iter(chunks), self.workers or processors()
+        patience = self.patience if count > 1 else float("inf")
+        yield from _here(work, parts, patience)
+        yield from _spread(count, work, parts)
 
 
-def _in_order(count: int, work: Callable[[T], R], chunks: Iterable[T]) -> Iterator[R]:
-    from loky import get_reusable_executor
+def processors() -> int:
+    """Return how many processors this process may use: a container's share, where it is in one."""
+    import loky
 
-    share = max(1, (os.cpu_count() or 1) // count)
-    pool = get_reusable_executor(max_workers=count, env={"OMP_NUM_THREADS": str(share)})
-    waiting: deque[Future[R]] = deque()
+    if current_process().daemon:  # which may have no children
+        return 1
+    return int(loky.cpu_count())
+
+
+def _here(work: Callable[[T], R], chunks: Iterator[T], patience: float) -> Iterator[R]:
+    """Yield results, in order, until the work on them took `patience` seconds."""
+    for chunk in chunks:
+        started = time.perf_counter()
+        result = work(chunk)
+        patience -= time.perf_counter() - started
+        yield result
+        if patience <= 0:
+            return
+
+
+def _spread(count: int, work: Callable[[T], R], chunks: Iterator[T]) -> Iterator[R]:
+    """Yield results, in order; without a chunk, no process is started."""
+    waiting: deque[tuple[T, Future[R]]] = deque()
     try:
         for chunk in chunks:
             if len(waiting) == AHEAD * count:
-                yield waiting.popleft().result()
-            waiting.append(pool.submit(work, chunk))
+                yield _result(work, *waiting.popleft())
+            waiting.append((chunk, _submitted(count, work, chunk)))
         while waiting:
-            yield waiting.popleft().result()
+            yield _result(work, *waiting.popleft())
     finally:
-        for future in waiting:
+        for _, future in waiting:
             future.cancel()
+
+
+def _submitted(count: int, work: Callable[[T], R], chunk: T) -> Future[R]:
+    """Return the result to be, from the processes of before, or new ones if one of them died."""
+    from loky import get_reusable_executor
+
+    share = max(1, processors() // count)
+    pool = get_reusable_executor(max_workers=count, env={"OMP_NUM_THREADS": str(share)})
+    try:
+        future: Future[R] = pool.submit(work, chunk)
+    except BrokenProcessPool as error:  # this very moment
+        future = Future()
+        future.set_exception(error)
+    return future
+
+
+def _result(work: Callable[[T], R], chunk: T, future: Future[R]) -> R:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return work(chunk)

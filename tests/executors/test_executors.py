@@ -7,13 +7,14 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from contradict.config import DEFAULTS, scan
-from contradict.errors import CannotCheckError, ModelError, UsageError
+from contradict.errors import ModelError, UsageError
 from contradict.executors import HERE, Cluster, Processes, load_executor
 from contradict.protocols import Executor
 from contradict.types import Report
@@ -38,7 +39,7 @@ def executor(request: pytest.FixtureRequest) -> Executor:
     if request.param == "ray":
         replicas: Cluster = request.getfixturevalue("cluster")
         return replicas
-    return load_executor(request.param, workers=2)
+    return Processes(2, patience=0) if request.param == "processes" else HERE
 
 
 def doubled(part: Sequence[int]) -> list[int]:
@@ -110,15 +111,40 @@ class DiesOnce:
         return number * number
 
 
-def test_a_killed_replica_loses_nothing(cluster: Cluster, tmp_path: Path) -> None:
+@pytest.mark.parametrize("executor", ["processes", "ray"], indirect=True)
+def test_a_killed_worker_loses_nothing(executor: Executor, tmp_path: Path) -> None:
     work = DiesOnce(tmp_path / "died", 3)
-    assert list(cluster.map(work, range(8))) == [n * n for n in range(8)]
+    assert list(executor.map(work, range(8))) == [n * n for n in range(8)]
     assert (tmp_path / "died").exists()
 
 
-def test_a_killed_process_is_said(tmp_path: Path) -> None:
-    with pytest.raises(CannotCheckError, match="one of 2 worker processes was killed"):
-        list(Processes(2).map(DiesOnce(tmp_path / "died", 3), range(8)))
+def whose(_: int) -> int:
+    return os.getpid()
+
+
+def test_small_work_is_done_here() -> None:
+    assert set(Processes(2).map(whose, range(40))) == {os.getpid()}
+
+
+def test_what_is_left_of_large_work_is_done_elsewhere() -> None:
+    """The first chunk is worked on here, for only then it is known that there is much to do."""
+    first, *others = Processes(2, patience=0).map(whose, range(40))
+    assert first == os.getpid()
+    assert os.getpid() not in others
+
+
+def test_one_worker_is_this_process() -> None:
+    assert set(Processes(1, patience=0).map(whose, range(8))) == {os.getpid()}
+
+
+def test_a_process_that_may_have_no_children_works_alone() -> None:
+    """A task queue's workers are daemons, and Python forbids these to start processes."""
+    with get_context("spawn").Pool(1) as pool:
+        assert pool.apply(_whose_with_all_processors) is True
+
+
+def _whose_with_all_processors() -> bool:
+    return set(Processes(patience=0).map(whose, range(8))) == {os.getpid()}
 
 
 def test_a_cluster_that_is_not_there_is_said(tmp_path: Path) -> None:
@@ -133,6 +159,12 @@ def test_a_cluster_that_is_not_there_is_said(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (3, "")
     assert "the Ray cluster at '127.0.0.1:1' failed" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_executors_go_by_name() -> None:
+    assert load_executor("here") == HERE
+    assert load_executor("processes", workers=3) == Processes(3)
+    assert load_executor("ray", "head:6379", 4) == Cluster("head:6379", 4)
 
 
 def test_unknown_names_are_refused() -> None:
