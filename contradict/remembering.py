@@ -8,7 +8,7 @@ names the stage and the version of what answered. `computed` counts what was new
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from typing import Any, Generic, TypeVar, cast
 
 import msgspec
@@ -160,7 +160,7 @@ class RememberingExecutor:
 
         def unknown() -> Iterator[list[Any]]:
             for chunk in chunks:
-                keys = [sha256(msgspec.msgpack.encode(item)).hexdigest() for item in chunk]
+                keys = [_short_key(item) for item in chunk]
                 known = self.memory.recall(kind, keys)
                 waiting.append((keys, known))
                 yield [item for item, key in zip(chunk, keys, strict=True) if key not in known]
@@ -181,6 +181,11 @@ _Asked = tuple[list[str], Mapping[str, bytes]]
 def document_key(document: Document) -> str:
     """Return a hash of all that claims take from a document: its text, id, source, title, date."""
     return sha256(msgspec.msgpack.encode(replace(document, origin_path=""))).hexdigest()
+
+
+def _short_key(item: Any) -> str:
+    """Return 128 bits of hash: with a dozen items a claim, keys are most of what is stored."""
+    return blake2b(msgspec.msgpack.encode(item), digest_size=16).hexdigest()
 
 
 def _key(*texts: str) -> str:
