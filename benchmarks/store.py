@@ -21,6 +21,7 @@ from benchmarks.processes import alone, peak
 from benchmarks.vectors import DIMENSIONS, DOCUMENT, unit
 from contradict.archive import Archive
 from contradict.batches import CHUNK_SIZE, PART, chunks
+from contradict.candidates import encoded
 from contradict.claims import Split
 from contradict.comparators.holding import Held, Placed
 from contradict.comparators.surroundings import Surroundings
@@ -124,12 +125,12 @@ def splits(kept: Store, claims: int) -> Work:
 
 
 def vectors(kept: Store, claims: int) -> Work:
-    """Return the work of `RememberingEncoder`."""
+    """Return the work of `RememberingEncoder`, asked for as many texts at a time as in a run."""
     encoder = RememberingEncoder(Made(), kept, "vector made")
     texts = [claim(n).resolved for n in range(claims)]
 
     def work() -> int:
-        encoder.encode(texts, silent)
+        encoded(texts, encoder, silent)
         return encoder.computed
 
     return work
