@@ -7,9 +7,10 @@ event it dates.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from contradict.comparators.agreement import all_different, alone, figures_differ, unmatched
-from contradict.comparators.copies import NEAR_COPY, aligned_by_word
+from contradict.comparators.copies import NEAR_COPY, aligned_by_word, copy_ratio
 from contradict.comparators.differences import (
     SHARED,
     TOLD_ALIKE,
@@ -18,7 +19,7 @@ from contradict.comparators.differences import (
     difference,
     side_of,
 )
-from contradict.comparators.frames import Frame
+from contradict.comparators.frames import LAST_PAIRS, Frame
 from contradict.comparators.roles import roles_swapped
 from contradict.comparators.sites import located
 from contradict.comparators.slots.dates import DATES, finest
@@ -31,11 +32,13 @@ from contradict.comparators.tallies import COUNTED_ON, running_count
 from contradict.comparators.vocabulary import EVENTS, OCCASIONS, SITED
 
 
-def differences(left: Frame, right: Frame, ratio: float) -> tuple[Difference, ...]:
+@lru_cache(maxsize=LAST_PAIRS)
+def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
     """Return what differs between two claims, the best supported first.
 
-    Swapping the two claims swaps the sides and nothing else. `ratio` is their `copy_ratio`.
+    Swapping the two claims swaps the sides and nothing else.
     """
+    ratio = copy_ratio(left, right)
     found = [*roles_swapped(left, right, ratio)]
     if not found and ratio >= NEAR_COPY:
         found = [*aligned_by_word(left, right, ratio)]

@@ -55,17 +55,29 @@ def evidence(found: Finding, similarity: float, around: Surroundings) -> Evidenc
         contradicted_across=0.0,
         value_near=found.stands * similarity,
         **_differs(found),
-        similarity=similarity,
-        shared_words=_shared(left, right),
         denied=0.0 if _of_another(found, apart) else _denied(left, right),
         **apart,
         **_objections(found),
-        same_document=float(left.claim.document == right.claim.document),
-        same_story=around.same_story,
-        outdone=around.outdone,
-        outdone_both=around.outdone_both,
+        **_at_sight(left, right, similarity, around),
         agreement=UNDECIDED,
     )
+
+
+def ranges(
+    left: Frame, right: Frame, similarity: float, around: Surroundings
+) -> Mapping[str, tuple[float, float]]:
+    """Return the least and the most of features, of two claims in which the rules see no answers.
+
+    Of features that are left out nothing is known at sight; the comparator may say anything.
+    """
+    known = _at_sight(left, right, similarity, around)
+    return {
+        "contradicted_story": (0.0, known["same_story"]),
+        "contradicted_across": (0.0, 1.0 - known["same_document"]),
+        **dict.fromkeys(("value_near", *(f"{kind}_differs" for kind in _DIFFERS)), (0.0, 0.0)),
+        **{name: (value, value) for name, value in known.items()},
+        "agreement": (UNDECIDED, UNDECIDED),
+    }
 
 
 UNDECIDED = 0.5
@@ -88,8 +100,18 @@ def heard(before: Evidence, net: float, agreement: float) -> Evidence:
     )
 
 
-def _shared(left: Frame, right: Frame) -> float:
-    return overlap(Side(left, left.clauses[0]), Side(right, right.clauses[0]))
+def _at_sight(
+    left: Frame, right: Frame, similarity: float, around: Surroundings
+) -> dict[str, float]:
+    """Return the features that take no reading of clauses or values."""
+    return {
+        "similarity": similarity,
+        "shared_words": overlap(Side(left, left.clauses[0]), Side(right, right.clauses[0])),
+        "same_document": float(left.claim.document == right.claim.document),
+        "same_story": around.same_story,
+        "outdone": around.outdone,
+        "outdone_both": around.outdone_both,
+    }
 
 
 def _denied(left: Frame, right: Frame) -> float:

@@ -35,10 +35,9 @@ class Finding:
 
 def finding(left: Frame, right: Frame) -> Finding:
     """Return the best supported difference that no gate objects to, else the best supported."""
-    copy = copy_ratio(left, right)
-    found = [Finding(each, objection(each), True) for each in differences(left, right, copy)]
+    found = [Finding(each, objection(each), True) for each in differences(left, right)]
     if not found:
-        nearest = _nearest(left, right, copy)
+        nearest = _nearest(left, right, copy_ratio(left, right))
         return Finding(nearest, objection(nearest), answers=False)
     return next((each for each in found if each.stands), found[0])
 

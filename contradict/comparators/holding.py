@@ -11,6 +11,7 @@ from contradict.comparators.lists import place_lists
 from contradict.comparators.outcome import Settled, settle
 from contradict.comparators.reading import Texts
 from contradict.comparators.scoring import ScoreModel, score_text
+from contradict.comparators.sighting import settle_at_sight
 from contradict.comparators.surroundings import Surroundings
 from contradict.comparators.texts import texts
 from contradict.comparators.weighing import weigh
@@ -52,7 +53,9 @@ class Holding:
         return [self._held(candidate, around) for candidate, around in part]
 
     def _held(self, candidate: Candidate, around: Surroundings) -> Held:
-        settled = settle(weigh(candidate, around), self.model)
+        settled = settle_at_sight(candidate, around, self.model) or settle(
+            weigh(candidate, around), self.model
+        )
         left, right = frame(candidate.left), frame(candidate.right)
         lists = _gives_list(left), _gives_list(right)
         if settled is None:

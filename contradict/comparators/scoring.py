@@ -6,7 +6,7 @@ Every score can be taken apart: each feature adds its weight times how far it li
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -47,6 +47,17 @@ class ScoreModel:
     def score(self, evidence: Evidence) -> float:
         """Return the probability alone, as `probability` gives it for the contributions."""
         parts = (one.weight * (getattr(evidence, one.feature) - one.mean) for one in self.weights)
+        return _logistic(sum(parts, start=self.intercept))
+
+    def highest(self, ranges: Mapping[str, tuple[float, float]]) -> float:
+        """Return the highest score of all evidence whose features lie in `ranges`.
+
+        Features that are left out may have any value, from 0 to 1.
+        """
+        parts = (
+            max(one.weight * (end - one.mean) for end in ranges.get(one.feature, (0.0, 1.0)))
+            for one in self.weights
+        )
         return _logistic(sum(parts, start=self.intercept))
 
 

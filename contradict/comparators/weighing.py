@@ -40,10 +40,19 @@ class Weighed:
 
 def weigh(candidate: Candidate, around: Surroundings) -> Weighed:
     """Return what the rules make of a candidate."""
-    turned = candidate.right.resolved < candidate.left.resolved
-    sides = (candidate.right, candidate.left) if turned else (candidate.left, candidate.right)
-    left, right = map(frame, sides)
+    turned = _is_turned(candidate)
+    left, right = in_order(candidate)
     found = finding(left, right)
     outcome, why = typed(found.difference)
     seen = evidence(found, candidate.similarity, around)
     return Weighed(candidate, turned, left, right, found, outcome, why, seen)
+
+
+def in_order(candidate: Candidate) -> tuple[Frame, Frame]:
+    """Return the claims of a candidate, taken apart, in the order of their words."""
+    left, right = frame(candidate.left), frame(candidate.right)
+    return (right, left) if _is_turned(candidate) else (left, right)
+
+
+def _is_turned(candidate: Candidate) -> bool:
+    return candidate.right.resolved < candidate.left.resolved

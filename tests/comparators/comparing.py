@@ -5,7 +5,6 @@ from typing import Any
 
 from contradict.comparators.alignment import differences
 from contradict.comparators.comparison import compare_candidates
-from contradict.comparators.copies import copy_ratio
 from contradict.comparators.differences import Difference
 from contradict.comparators.frames import Frame, frame
 from contradict.comparators.lexical import LexicalComparator
@@ -58,4 +57,4 @@ def differing(left: Claim | str, right: Claim | str) -> tuple[Difference, ...]:
     """Return how two claims, or sentences, differ, before any gate has its say."""
     sides = [claimed(one) if isinstance(one, str) else one for one in (left, right)]
     mine, yours = map(frame, sides)
-    return differences(mine, yours, copy_ratio(mine, yours))
+    return differences(mine, yours)

@@ -20,6 +20,8 @@ from contradict.types import Contribution
 
 EVIDENCE = st.builds(Evidence, **{field.name: st.floats(-6, 6) for field in fields(Evidence)})
 
+SHARES = st.builds(Evidence, **{field.name: st.floats(0, 1) for field in fields(Evidence)})
+
 
 @given(EVIDENCE)
 def test_a_score_is_a_probability(evidence: Evidence) -> None:
@@ -32,6 +34,21 @@ def test_contributions_add_up_to_the_log_odds(evidence: Evidence) -> None:
     log_odds = sum(part.weight for part in parts)
     assert probability(parts) == pytest.approx(1 / (1 + exp(-log_odds)), abs=1e-4)
     assert [part.feature for part in parts] == ["intercept", *FEATURES]
+
+
+@given(SHARES, SHARES, st.sets(st.sampled_from(FEATURES)))
+def test_no_evidence_within_the_ranges_scores_higher(
+    one: Evidence, other: Evidence, known: set[str]
+) -> None:
+    model = score_model()
+    ranges = {name: (getattr(one, name), getattr(other, name)) for name in known}
+    assert max(map(model.score, (one, other))) <= model.highest(ranges)
+
+
+def test_what_is_known_exactly_scores_what_it_scores() -> None:
+    nothing = Evidence(**dict.fromkeys(FEATURES, 0.0))
+    model = score_model()
+    assert model.highest(dict.fromkeys(FEATURES, (0.0, 0.0))) == model.score(nothing)
 
 
 def test_a_feature_adds_its_weight_times_its_distance_from_the_mean() -> None:

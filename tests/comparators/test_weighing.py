@@ -1,7 +1,7 @@
 """Which pairs the comparator is asked about: all that it could make a finding of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ from test_compare_outcome import CLAIMS, sure
 from contradict.comparators import compare_candidates, score_model
 from contradict.comparators.evidence import UNDECIDED
 from contradict.comparators.outcome import decide, settle
+from contradict.comparators.sighting import settle_at_sight
 from contradict.comparators.surroundings import Surroundings
 from contradict.comparators.weighing import weigh
 from contradict.protocols import Probabilities, Progress, silent
@@ -44,9 +45,12 @@ def test_nothing_is_passed_over_that_would_be_reported(  # noqa: PLR0917
     contradiction: float,
     entailment: float,
 ) -> None:
-    weighed = weigh(Candidate(left, right, similarity), around)
-    pair = decide(weighed, sure(contradiction, entailment), UNDECIDED, score_model())
-    assert pair.outcome == "compatible" or settle(weighed, score_model()) is None
+    candidate, model = Candidate(left, right, similarity), score_model()
+    weighed = weigh(candidate, around)
+    pair = decide(weighed, sure(contradiction, entailment), UNDECIDED, model)
+    if pair.outcome != "compatible":
+        assert settle(weighed, model) is None
+        assert settle_at_sight(candidate, around, model) is None
 
 
 def test_claims_that_share_nothing_are_not_read() -> None:
@@ -56,6 +60,34 @@ def test_claims_that_share_nothing_are_not_read() -> None:
     (pair,) = compare_candidates([apart], comparator, silent).pairs
     assert comparator.asked == []
     assert (pair.screened, pair.outcome, pair.code) == (True, "compatible", "too little shared")
+
+
+@settings(deadline=None)
+@given(CLAIMS, CLAIMS, SHARES, SURROUNDINGS)
+def test_what_is_settled_at_sight_would_be_by_all_rules(
+    left: Claim, right: Claim, similarity: float, around: Surroundings
+) -> None:
+    """The bound is one: no evidence that the rules find exceeds it, whatever is heard besides."""
+    candidate, model = Candidate(left, right, similarity), score_model()
+    if settle_at_sight(candidate, around, model):
+        assert settle(weigh(candidate, around), model) is not None
+
+
+def test_what_shares_next_to_nothing_is_settled_at_sight() -> None:
+    texts = ("The choir sang at noon.", "Brenner Tools makes drills.")
+    apart = Candidate(claimed(texts[0]), claimed(texts[1]), 0.3)
+    strangers = Surroundings(outdone=0.4, outdone_both=0.3, same_story=0.0)
+    settled = settle_at_sight(apart, strangers, score_model())
+    assert settled is not None
+    assert settled.code == "too little shared"
+    assert settle_at_sight(replace(apart, similarity=1.0), Surroundings(), score_model()) is None
+
+
+def test_two_answers_to_one_question_are_never_settled_at_sight() -> None:
+    texts = ("The Kelso 3 is built in Ghent.", "The Kelso 3 is built in Chengdu.")
+    pair = Candidate(claimed(texts[0]), claimed(texts[1]), 0.0)
+    strangers = Surroundings(outdone=1.0, outdone_both=1.0, same_story=0.0)
+    assert settle_at_sight(pair, strangers, score_model()) is None
 
 
 def test_what_the_rules_see_is_read_both_ways() -> None:
