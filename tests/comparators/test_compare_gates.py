@@ -102,6 +102,24 @@ def passes(left: Claim | str, right: Claim | str) -> bool:
             "The Moss clinic has 25 full-time nurses.",
         ),
         (
+            "another instance",
+            "The upper lock at Moss was built in 1904.",
+            "The lower lock at Moss was built in 1921.",
+            "The new upper lock at Moss was built in 1921.",
+        ),
+        (
+            "another instance",
+            "Pupils in Moss on the high-dose diet lost 4 kilos.",
+            "Pupils in Moss on the low-dose diet lost 2 kilos.",
+            "Pupils in Moss on the high-dose diet lost 2 kilos.",
+        ),
+        (
+            "another instance",
+            "The tunnel at Moss runs for 640 metres and has a cast roof.",
+            "The latter tunnel at Moss runs for 900 metres and has a cast roof.",
+            "The tunnel at Moss runs for 900 metres and has a cast roof.",
+        ),
+        (
             "other period",
             "Brenner Tools sold 4,000 drills in 2021.",
             "Brenner Tools sold 9,000 drills in 2023.",
