@@ -260,6 +260,22 @@ def test_a_reason_names_its_evidence(left: str, right: str, reason: str) -> None
     assert against.reason == reason
 
 
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("{} won the Moss marathon in the rain.", True),
+        ("{} won the 2023 Moss marathon in the rain.", False),
+        ("{} founded the Moss bakery in the rain.", False),
+    ],
+)
+def test_what_is_won_every_year_has_a_winner_each(text: str, apart: bool) -> None:
+    left = claimed(text.format("Marta Quill"), published="2023-05-02")
+    near = claimed(text.format("Devon Ashby"), published="2023-05-03")
+    year = claimed(text.format("Devon Ashby"), published="2024-05-02")
+    assert passes(left, near)
+    assert (compared(left, year).code == "another occurrence") is apart
+
+
 def test_who_comes_before_whether_and_when() -> None:
     left = "If the levy passes, the Astrid Museum will open its wing in Leeds on 5 May 2021."
     right = "The Corvid Theatre will open its wing in Oslo on 5 May 2023."
