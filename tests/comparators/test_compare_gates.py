@@ -54,7 +54,7 @@ def passes(left: Claim | str, right: Claim | str) -> bool:
             "It is certain that Brenner Tools employs 4,000 workers in Moss.",
         ),
         (
-            "uncertain against firm",
+            "guess against firm",
             "The Halden court will hear the case on 19 June 2023.",
             "The Halden court may hear the case on 5 May 2023.",
             "The Halden court will hear the case on 5 May 2023.",
