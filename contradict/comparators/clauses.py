@@ -179,12 +179,14 @@ def covered(stretch: Stretch, spans: Sequence[Stretch]) -> bool:
 def _turns(word: str, after: str, second: str) -> bool:
     """Whether a word turns its clause round: "not", "refused", but not the "not" of "not only".
 
-    So do "out of" a state and "short of" something: what is not out of stock is in stock.
+    So do "out of" a state, "short of" and "free of" something: not out of stock is in stock.
     """
     if is_negation(word):
         return after not in {"only", "just", "merely", "least"}
     if after == "of" and word in {"out", "short"}:
         return word == "short" or second in STATES
+    if word == "free" and after in {"of", "from"}:
+        return True
     verb = base_forms(word).get("VERB")
     return verb in IMPLICIT_NEGATIONS and (verb != "decline" or after == "to")
 

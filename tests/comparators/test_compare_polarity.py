@@ -89,6 +89,9 @@ def test_opposites_are_counted(left: str, right: str, count: int) -> None:
         ("Sales of tyres declined.", "Sales of tyres rose.", True),
         ("Sales of tyres declined.", "Sales of tyres fell.", False),
         ("Kelso declined to pay.", "Kelso paid.", True),
+        ("The loaves had no mould.", "The loaves were free of mould.", False),
+        ("The loaves had mould.", "The loaves were free from mould.", True),
+        ("The loaves were free.", "The loaves were sold.", False),
     ],
 )
 def test_one_turn_more_points_the_other_way(left: str, right: str, expected: bool) -> None:
