@@ -56,11 +56,16 @@ class Discourse:
     def person(self) -> Mention | None:
         """Return whom "he" or "she" stands for."""
         return (
-            self._recent(lambda m: m.sort is Sort.PERSON and not m.plural)
+            self._recent(lambda m: self._is_person(m) and not m.plural)
             or self._recent(lambda m: m.sort is Sort.UNKNOWN, subjects_only=True)
             or self._recent(lambda m: m.sort is Sort.UNKNOWN and " " in m.text)
             or next((m for m in self.topic if m.sort is Sort.PERSON), None)
         )
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether a mention looks like a person, or was introduced as one: "her sister Tuva"."""
+        told = (m.text for m in self.kinds.values() if m.sort is Sort.PERSON)
+        return mention.sort is Sort.PERSON or mention.text in told
 
     def thing(self) -> Mention | None:
         """Return what "it" stands for; the title counts only if it has a single name."""

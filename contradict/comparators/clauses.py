@@ -34,8 +34,15 @@ _SUBORDINATORS = (
     "which|who|whose|where|while|whereas|although|though|but|unlike|because|since|after|before|"
     "when|if|unless|until|so that|despite|however|and it|and they|and he|and she"
 )
+_DENYING = (
+    "(?:(?:has|have|had) )?(?:denied|failed|refused|declined)|denies|fails to|refuses|declines to|"
+    "(?:did|does|do|has|have|had|was|were|is|are|will|would|can|could) (?:not|never)|never"
+)
+"""Verbs behind "and" that turn round what follows, and nothing before: "paid, and did not sue"."""
+
 _END = re.compile(
     rf";|\s[—–-]\s|—|,[\"”]?\s+(?=(?:{_SUBORDINATORS})\b)|,[\"”]\s|,\s(?=[\"“])|"
+    rf"\s(?=and (?:{_DENYING})\b)|"
     r"\s(?=(?:while|whereas|although|though|but|that (?:has|have|had|is|are|was|were|will))\b)",
     re.IGNORECASE,
 )
@@ -137,7 +144,7 @@ def _clause(
     return Clause(
         start,
         end,
-        frozenset(root for root, word in roots_of(content) if _is_content(word)) | _order(content),
+        frozenset(root for root, word in roots_of(content) if is_content(word)) | _order(content),
         sum(starmap(_turns, zip_longest(lower, lower[1:], lower[2:], fillvalue=""))),
         _modality(lower, words[0].lower if words else ""),
         not REJECTIONS.isdisjoint(lower),
@@ -172,17 +179,20 @@ def covered(stretch: Stretch, spans: Sequence[Stretch]) -> bool:
 def _turns(word: str, after: str, second: str) -> bool:
     """Whether a word turns its clause round: "not", "refused", but not the "not" of "not only".
 
-    So do "out of" a state and "short of" something: what is not out of stock is in stock.
+    So do "out of" a state, "short of" and "free of" something: not out of stock is in stock.
     """
     if is_negation(word):
         return after not in {"only", "just", "merely", "least"}
     if after == "of" and word in {"out", "short"}:
         return word == "short" or second in STATES
-    return base_forms(word).get("VERB") in IMPLICIT_NEGATIONS
+    if word == "free" and after in {"of", "from"}:
+        return True
+    verb = base_forms(word).get("VERB")
+    return verb in IMPLICIT_NEGATIONS and (verb != "decline" or after == "to")
 
 
-def _is_content(word: Token) -> bool:
-    """Whether a word carries meaning of its own."""
+def is_content(word: Token) -> bool:
+    """Return whether a word carries meaning of its own."""
     lower = word.lower
     if not word.is_word or lower in _FUNCTION_WORDS or is_negation(word.text):
         return False

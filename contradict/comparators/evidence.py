@@ -145,7 +145,7 @@ def _differs(found: Finding) -> dict[str, float]:
 _OBJECTIONS = {
     "other_subject": "sibling subjects|other subject|part and whole|subject unclear|"
     "parallel sentences",
-    "uncertain": "condition|uncertain against firm|rejected view",
+    "uncertain": "condition|guess against firm|uncertain against firm|rejected view",
     "other_scope": "list-valued|one of several|another instance|other place|other measure",
     "other_period": "other period|another occurrence|another event|last time",
 }

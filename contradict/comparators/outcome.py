@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from contradict.comparators.agreement import agreements
 from contradict.comparators.disagreements import slots, what
 from contradict.comparators.evidence import UNDECIDED
+from contradict.comparators.omission import says_more
+from contradict.comparators.polarity import cancels, nearest_clauses
 from contradict.comparators.questions import question
 from contradict.comparators.scoring import ScoreModel, probability
 from contradict.comparators.subjects import points_back
@@ -41,6 +43,9 @@ SEVERAL = frozenset(("another instance", "list-valued", "one of several", "anoth
 """Objections that a claim's own words make certain: both answers are true, each of its own. Without
 it the findings on the development corpora are the same (`contradict bench`); it keeps quiet where
 only the comparator's certainty outweighed them."""
+
+GUESSED = "guess against firm"
+"""Objection to a guess held against a fact or plan, which leaves open that it is otherwise."""
 
 AGREED = 0.5
 """By how much the comparator must be surer of contradiction to bear out what the rules see."""
@@ -169,10 +174,12 @@ def _may_be_told(weighed: Weighed) -> bool:
     """Whether the comparator may find the outcome where the rules see nothing.
 
     What came of a plan may be its opposite, which has no value that rules could hold to it. Values
-    of two instances, or of a list, differ in any case, and it only sees that they do.
+    of two instances, or of a list, differ in any case, and it only sees that they do. What may be
+    so is not denied by what is otherwise.
     """
     found = weighed.found
-    if found.answers and found.objection and found.objection.code in SEVERAL:
+    code = found.objection.code if found.objection else ""
+    if code == GUESSED or (found.answers and code in SEVERAL):
         return False
     denied = found.difference.kind in {"negation", "status"}
     return weighed.outcome in TOLD or (weighed.outcome == "update" and denied)
@@ -181,10 +188,13 @@ def _may_be_told(weighed: Weighed) -> bool:
 def _is_told(weighed: Weighed, view: View) -> bool:
     """Whether the comparator finds a conflict, where the rules see none or half of one.
 
-    It knows no more than a reader would what a claim speaks of that begins with "This move".
+    It knows no more than a reader would what a claim speaks of that begins with "This move"; what
+    one side adds is no denial, and neither is a denied opposite.
     """
-    kind = weighed.found.difference.kind
-    if kind == "other" and any(map(points_back, (weighed.left, weighed.right))):
+    kind, sides = weighed.found.difference.kind, (weighed.left, weighed.right)
+    if kind == "other" and (
+        any(map(points_back, sides)) or says_more(*sides) or cancels(*nearest_clauses(*sides))
+    ):
         return False
     return view.net >= (DENIED if kind in {"negation", "status"} else AGREED)
 

@@ -4,10 +4,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from contradict.comparators.frames import LAST_PAIRS, REMEMBERED, Clause, Frame
-from contradict.comparators.vocabulary import denied_by_prefix, opposite_roots
+from contradict.comparators.slots.names import NAMES
+from contradict.comparators.vocabulary import denials, denied_by_prefix, opposite_roots
 
 SAME_MATTER = 0.75
 """Share of a clause's words in common from which two clauses tell of one thing."""
+
+NAMED = 2
+"""Words in common that a name in common is worth: it says of whom a clause tells."""
+
+ONE_MATTER = 0.6
+"""Share of words in common, opposites counted, from which a denied opposite restates a clause."""
 
 FEW = 3
 """Words in common below which clauses are too short for that share to be taken at its word."""
@@ -20,13 +27,25 @@ def nearest_clauses(left: Frame, right: Frame) -> tuple[Clause, Clause]:
     Clauses about one matter that say opposite things come first: sentences that agree on eleven
     points of an agenda may differ in the twelfth.
     """
-    return max(((a, b) for a in left.clauses for b in right.clauses), key=_nearness)
+    pairs = ((a, b) for a in left.clauses for b in right.clauses)
+    if len(left.clauses) == len(right.clauses) == 1:
+        return next(pairs)
+    return max(
+        pairs, key=lambda pair: _nearness(pair[0], pair[1], _names_shared(left, right, *pair))
+    )
 
 
-def _nearness(pair: tuple[Clause, Clause]) -> tuple[bool, int]:
-    shared = len(pair[0].roots & pair[1].roots)
-    one_matter = shared >= FEW and alike(*pair) >= SAME_MATTER
-    return one_matter and turned_against(*pair), shared + opposites(*pair)
+def _nearness(left: Clause, right: Clause, names: int) -> tuple[bool, int]:
+    shared = len(left.roots & right.roots)
+    one_matter = shared >= FEW and alike(left, right) >= SAME_MATTER
+    told = shared + opposites(left, right) + NAMED * names
+    return one_matter and turned_against(left, right), told
+
+
+def _names_shared(left: Frame, right: Frame, here: Clause, there: Clause) -> int:
+    """Return how many names of one clause the other has: "Ana lost, but Bea won", and "Bea won"."""
+    mine, yours = ([n for n in f.names if n in c] for f, c in ((left, here), (right, there)))
+    return sum(any(NAMES.relation(a, b).agrees for b in yours) for a in mine)
 
 
 def opposites(left: Clause, right: Clause) -> int:
@@ -34,7 +53,10 @@ def opposites(left: Clause, right: Clause) -> int:
 
     The same for both orders: "cleared, and free" stands against "suspended" once.
     """
-    mine, yours = left.roots - right.roots, right.roots - left.roots
+    return _opposites(left.roots - right.roots, right.roots - left.roots)
+
+
+def _opposites(mine: frozenset[str], yours: frozenset[str]) -> int:
     return min(_opposed(mine, yours), _opposed(yours, mine))
 
 
@@ -55,9 +77,23 @@ def _denials(words: frozenset[str]) -> Mapping[str, str]:
 def turned_against(left: Clause, right: Clause) -> bool:
     """Return whether the clauses point opposite ways: one turn more on one side than the other.
 
-    "Never board without" and "always carry" are turned twice, which is not at all.
+    "Never board without" and "always carry" are turned twice, which is not at all. What turns its
+    clause as a denial ("denied bail") is not counted again as the opposite of "granted".
     """
-    return (left.turned != right.turned) != (opposites(left, right) % 2 == 1)
+    mine, yours = left.roots - right.roots, right.roots - left.roots
+    opposed = _opposites(mine - denials(), yours - denials())
+    return (left.turned != right.turned) != (opposed % 2 == 1)
+
+
+def cancels(left: Clause, right: Clause) -> bool:
+    """Return whether two clauses on one matter say the same, one of them by turning it twice.
+
+    "None opposed it", or "failed to oppose it", and "all backed it": models see one turn, and miss
+    the other.
+    """
+    turns = [clause.negations + clause.rejected for clause in (left, right)]
+    twice = turns[0] != turns[1] and not turned_against(left, right)
+    return twice and alike(left, right) >= ONE_MATTER
 
 
 def alike(left: Clause, right: Clause) -> float:

@@ -119,7 +119,9 @@ OPPOSITES = frozenset(
         "surplus/deficit success/failure succeed/failure improve/worsen improve/deteriorate "
         "advance/retreat retain/lose escape/capture admit/deny hurt/unharmed hurt/unscathed "
         "nationalise/privatise nationalize/privatize overestimate/underestimate "
-        "unopposed/contest natural/artificial manual/automatic ally/enemy identical/different"
+        "unopposed/contest natural/artificial manual/automatic ally/enemy identical/different "
+        "approve/oppose support/reject withdraw/keep withdraw/remain withdraw/stay leave/remain "
+        "remove/remain remove/stay shortage/plenty late/punctual damage/intact allow/prevent"
     ).split()
 )
 """Pairs of words that cannot both hold of one thing at one time."""
@@ -162,8 +164,11 @@ LIST_VALUED = frozenset(
 )
 """Predicates with many true answers at once: another value is no conflict."""
 
-IMPLICIT_NEGATIONS = frozenset("fail miss forfeit lack refuse decline waive".split())
-"""Verbs that deny what follows: "did not forfeit" is turned twice."""
+IMPLICIT_NEGATIONS = frozenset(
+    "fail miss forfeit lack refuse decline waive prevent avoid avert".split()
+)
+"""Verbs that deny what follows: "did not forfeit" is turned twice. Who "declines to" denies it;
+sales that decline fall."""
 
 STATES = frozenset(
     "contract work stock service order action business office danger use favour favor form reach "
@@ -182,6 +187,9 @@ POSSIBILITIES = frozenset(
     "may might could can possibly perhaps potential potentially possibility exploring explore "
     "considering evaluating mulling mulls weighing eyeing rumoured rumored likely".split()
 )
+GUESSES = frozenset("may might could perhaps possibly".split())
+"""Those of the possibilities that leave open whether it is so: who can run may well not run."""
+
 CONDITIONS = frozenset("if unless provided should were would any whenever".split())
 ESTIMATES = frozenset(
     "estimate estimates estimated forecast forecasts forecasting predict predicts predicted "
@@ -256,6 +264,12 @@ def opposite_roots() -> Mapping[str, frozenset[str]]:
         found[left].add(right)
         found[right].add(left)
     return {one: frozenset(others) for one, others in found.items()}
+
+
+@cache
+def denials() -> frozenset[str]:
+    """Return the roots of the words that turn their clause round themselves: "failed", "denied"."""
+    return frozenset(map(root, (IMPLICIT_NEGATIONS - {"decline"}) | REJECTIONS))
 
 
 _PREFIXES = ("un", "il", "ir", "im", "in", "non-")

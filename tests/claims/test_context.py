@@ -56,6 +56,12 @@ def last(text: str, title: str = "") -> Claim:
             "Karel Bos",
         ),
         (
+            "Ida Mollen rows with her sister Tuva. Tuva is the younger one.",
+            "She was born in 1994.",
+            "Tuva was born in 1994.",
+            "Tuva",
+        ),
+        (
             "The velodrome at Oster has long drawn schools. Its cafe came later.",
             "It opened in 2021, with 40 seats.",
             "The velodrome at Oster's cafe opened in 2021, with 40 seats.",

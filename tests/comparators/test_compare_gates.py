@@ -54,7 +54,7 @@ def passes(left: Claim | str, right: Claim | str) -> bool:
             "It is certain that Brenner Tools employs 4,000 workers in Moss.",
         ),
         (
-            "uncertain against firm",
+            "guess against firm",
             "The Halden court will hear the case on 19 June 2023.",
             "The Halden court may hear the case on 5 May 2023.",
             "The Halden court will hear the case on 5 May 2023.",
@@ -100,6 +100,24 @@ def passes(left: Claim | str, right: Claim | str) -> bool:
             "The Moss clinic has 40 full-time nurses.",
             "The Moss clinic has 25 part-time nurses.",
             "The Moss clinic has 25 full-time nurses.",
+        ),
+        (
+            "another instance",
+            "The upper lock at Moss was built in 1904.",
+            "The lower lock at Moss was built in 1921.",
+            "The new upper lock at Moss was built in 1921.",
+        ),
+        (
+            "another instance",
+            "Pupils in Moss on the high-dose diet lost 4 kilos.",
+            "Pupils in Moss on the low-dose diet lost 2 kilos.",
+            "Pupils in Moss on the high-dose diet lost 2 kilos.",
+        ),
+        (
+            "another instance",
+            "The tunnel at Moss runs for 640 metres and has a cast roof.",
+            "The latter tunnel at Moss runs for 900 metres and has a cast roof.",
+            "The tunnel at Moss runs for 900 metres and has a cast roof.",
         ),
         (
             "other period",
@@ -240,6 +258,22 @@ def test_a_reason_names_its_evidence(left: str, right: str, reason: str) -> None
     (against,) = {objection(difference) for difference in differing(left, right)}
     assert against is not None
     assert against.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("{} won the Moss marathon in the rain.", True),
+        ("{} won the 2023 Moss marathon in the rain.", False),
+        ("{} founded the Moss bakery in the rain.", False),
+    ],
+)
+def test_what_is_won_every_year_has_a_winner_each(text: str, apart: bool) -> None:
+    left = claimed(text.format("Marta Quill"), published="2023-05-02")
+    near = claimed(text.format("Devon Ashby"), published="2023-05-03")
+    year = claimed(text.format("Devon Ashby"), published="2024-05-02")
+    assert passes(left, near)
+    assert (compared(left, year).code == "another occurrence") is apart
 
 
 def test_who_comes_before_whether_and_when() -> None:

@@ -95,6 +95,43 @@ def test_the_comparators_word_counts_once_it_is_more_likely_than_not() -> None:
     assert decided(left, right, sure(0.49)).outcome == "compatible"
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "No member of the Moss board opposed the sale of the ferry.",
+            "All members of the Moss board backed the sale of the ferry.",
+        ),
+        (
+            "The Moss board banned grills in the harbour.",
+            "The Moss board banned grills and fireworks in the harbour on Sunday.",
+        ),
+        (
+            "The Bank of Moss could raise its rate in September.",
+            "The Bank of Moss will keep its rate in September.",
+        ),
+        (
+            "The Halden court may hear the case on 5 May 2023.",
+            "The Halden court will hear the case on 9 May 2023.",
+        ),
+    ],
+)
+def test_the_comparator_is_not_believed_against_the_words(left: str, right: str) -> None:
+    assert decided(left, right, sure(0.9)).outcome == "compatible"
+    assert decided(right, left, sure(0.9)).outcome == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        ("Guests of Moss may not take pictures.", "Guests of Moss may take pictures.", "conflict"),
+        ("The flu could reach Moss in May.", "The flu will not reach Moss in May.", "compatible"),
+    ],
+)
+def test_a_permission_is_no_guess(left: str, right: str, outcome: str) -> None:
+    assert decided(left, right, sure(0.9)).outcome == outcome
+
+
 def test_a_slot_needs_no_comparator_and_no_agreement_outweighs_it() -> None:
     left, right = "The Kelso 3 is built in Chengdu.", "The Kelso 3 is built in Ghent."
     assert decided(left, right, NEUTRAL).outcome == "conflict"

@@ -2,7 +2,13 @@ import pytest
 from comparing import framed
 
 from contradict.comparators.frames import Clause
-from contradict.comparators.polarity import alike, nearest_clauses, opposites, turned_against
+from contradict.comparators.polarity import (
+    alike,
+    cancels,
+    nearest_clauses,
+    opposites,
+    turned_against,
+)
 
 
 def clause(text: str) -> Clause:
@@ -16,6 +22,20 @@ def test_the_nearest_clauses_share_most_words() -> None:
     here, there = nearest_clauses(left, right)
     assert here == left.clauses[1]
     assert there == right.clauses[0]
+
+
+def test_a_name_says_of_whom_a_clause_tells() -> None:
+    left = framed("Petra Hald lost her appeal, though her twin Ana won hers.")
+    right = framed("Ana Hald won her appeal.")
+    here, there = nearest_clauses(left, right)
+    assert here == left.clauses[1]
+    assert not turned_against(here, there)
+
+
+@pytest.mark.parametrize("denial", ["and did not sue", "and denied a fault", "and never sued"])
+def test_what_is_denied_behind_and_turns_nothing_before_it(denial: str) -> None:
+    left, right = framed(f"Kelso paid a dividend {denial}."), framed("Kelso paid a dividend.")
+    assert not turned_against(*nearest_clauses(left, right))
 
 
 def test_an_opposite_makes_clauses_as_near_as_a_word_in_common() -> None:
@@ -63,11 +83,37 @@ def test_opposites_are_counted(left: str, right: str, count: int) -> None:
         ("Kelso paid a dividend.", "Kelso paid a dividend.", False),
         ("Kelso is unable to pay.", "Kelso is able to pay.", True),
         ("Kelso is unable to pay.", "Kelso is not able to pay.", False),
+        ("The plan failed in Moss.", "The plan succeeded in Moss.", True),
+        ("The plan did not fail in Moss.", "The plan succeeded in Moss.", False),
+        ("Bail was denied by the court.", "Bail was granted by the court.", True),
+        ("Sales of tyres declined.", "Sales of tyres rose.", True),
+        ("Sales of tyres declined.", "Sales of tyres fell.", False),
+        ("Kelso declined to pay.", "Kelso paid.", True),
+        ("The loaves had no mould.", "The loaves were free of mould.", False),
+        ("The loaves had mould.", "The loaves were free from mould.", True),
+        ("The loaves were free.", "The loaves were sold.", False),
     ],
 )
 def test_one_turn_more_points_the_other_way(left: str, right: str, expected: bool) -> None:
     assert turned_against(clause(left), clause(right)) is expected
     assert turned_against(clause(right), clause(left)) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("No member opposed the sale.", "All members backed the sale.", True),
+        ("No member backed the sale.", "All members backed the sale.", False),
+        ("All members opposed the sale.", "All members backed the sale.", False),
+        ("The court declined to overturn the ban.", "The court upheld the ban.", True),
+        ("Moss has no shortage of flour.", "Moss has plenty of flour.", True),
+        ("Kelso did not fail to pay the tax.", "Kelso paid the tax.", True),
+        ("No member opposed the sale of the ferry.", "All of Moss backed the choir.", False),
+    ],
+)
+def test_a_denied_opposite_restates(left: str, right: str, expected: bool) -> None:
+    assert cancels(clause(left), clause(right)) is expected
+    assert cancels(clause(right), clause(left)) is expected
 
 
 @pytest.mark.parametrize(

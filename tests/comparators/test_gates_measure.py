@@ -33,6 +33,11 @@ from comparing import claimed, compared
             "part and whole",
         ),
         (
+            "Kelso has 80 shops in Moss.",
+            "Kelso's rival has 210 shops in Moss.",
+            "part and whole",
+        ),
+        (
             "The ski school at Moss began to hire guides on 4 May.",
             "The ski school at Moss started teaching on 20 May.",
             "another event",
@@ -95,6 +100,11 @@ def test_a_day_owns_no_meeting() -> None:
     left = "Monday's sitting of Moss council ended with a yes to the Brell quarry."
     right = "Moss council, which sat on Monday, ended without a yes to the Brell quarry."
     assert compared(left, right).code != "part and whole"
+
+
+def test_a_count_is_that_of_its_owner() -> None:
+    left, right = "Kelso has 80 nurses in Moss.", "Kelso's workforce has 210 nurses in Moss."
+    assert compared(left, right).outcome == "conflict"
 
 
 def test_what_both_sides_mention_is_no_part() -> None:

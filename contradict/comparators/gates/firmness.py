@@ -1,8 +1,10 @@
 """Gates on how firmly it is said: conditions, possibilities, rejected views."""
 
-from contradict.comparators.differences import Difference
+from contradict.comparators.differences import Difference, Side
 from contradict.comparators.frames import Modality
 from contradict.comparators.gates.objection import Objection
+from contradict.comparators.vocabulary import GUESSES
+from contradict.types import Kind
 
 
 def condition(difference: Difference) -> Objection | None:
@@ -16,8 +18,21 @@ def possibility(difference: Difference) -> Objection | None:
     """Object to a possibility held against a certainty."""
     modalities = _modalities(difference)
     if "possible" in modalities and modalities & {"fact", "plan"}:
-        return Objection("uncertain against firm", "one side calls it possible, not certain")
+        guessed = any(_guesses(side, difference.kind) for side in difference.sides)
+        code = "guess against firm" if guessed else "uncertain against firm"
+        return Objection(code, "one side calls it possible, not certain")
     return None
+
+
+def _guesses(side: Side, kind: Kind) -> bool:
+    """Whether a side leaves open whether it is so.
+
+    Held against a denial, "may" is a permission; and who could not swim was not able to.
+    """
+    words = {word.lower for word in side.frame.words_in(side.clause)}
+    firm = {"may"} if kind in {"negation", "status"} else set[str]()
+    firm |= {"could"} if side.clause.negations else set[str]()
+    return side.clause.modality == "possible" and not words.isdisjoint(GUESSES - firm)
 
 
 def rejected(difference: Difference) -> Objection | None:

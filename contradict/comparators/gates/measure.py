@@ -29,6 +29,13 @@ _OWNED = re.compile(
 )
 """A subject that something else owns: "The quarry's railway was"."""
 
+_OTHERS = frozenset(
+    "partner rival competitor subsidiary affiliate arm branch division unit parent predecessor "
+    "successor neighbour neighbor owner supplier sister brother wife husband son daughter father "
+    "mother twin colleague opponent teammate".split()
+)
+"""What is owned and has figures of its own; "the port's traffic" has those of the port."""
+
 
 def measure(difference: Difference) -> Objection | None:
     """Object to figures that say how they were counted, each in another way."""
@@ -57,9 +64,9 @@ def begun(difference: Difference) -> Objection | None:
 
 def owned(difference: Difference) -> Objection | None:
     """Object to a part against its whole: "the track's cafe opened" and "the track opened"."""
-    if difference.kind == "number":
-        return None
     left, right = difference.sides
+    if difference.kind == "number" and _OTHERS.isdisjoint(map(_part, difference.sides)):
+        return None
     if _is_part_of(left, right) or _is_part_of(right, left):
         return Objection("part and whole", "one side speaks of a part of what the other names")
     return None

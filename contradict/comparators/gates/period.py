@@ -8,6 +8,7 @@ from contradict.comparators.sequence import order
 from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.value import Relation
+from contradict.comparators.vocabulary import OCCASIONS
 from contradict.types import Kind
 
 OCCURRENCE_DAYS = 60
@@ -26,6 +27,9 @@ def period(difference: Difference) -> Objection | None:
         return _reversed(difference) or _occurrence(difference)
     if difference.kind == "number" and _reported_far_apart(difference):
         return Objection("other period", "the reports are months apart and share no date")
+    if difference.kind in {"name", "place"} and _won_anew(difference):
+        reason = "the reports are months apart, of what happens again and again"
+        return Objection("another occurrence", reason)
     left, right = (_dates(side, difference.kind) for side in difference.sides)
     pairs = [(a, b) for a in left for b in right]
     apart = [(a, b) for a, b in pairs if _other_period(a, b, difference.kind)]
@@ -96,6 +100,19 @@ def _reported_far_apart(difference: Difference) -> bool:
     value = difference.left.values[0]
     if isinstance(value, Number) and _lasts(value):
         return False
+    return _months_apart(difference)
+
+
+def _won_anew(difference: Difference) -> bool:
+    """Whether months lie between two reports of a winner or a host, for a day that neither says."""
+    shared = difference.left.clause.roots & difference.right.clause.roots
+    return not shared.isdisjoint(_RECURRING) and _months_apart(difference)
+
+
+_RECURRING = OCCASIONS | {"win", "hold"}
+
+
+def _months_apart(difference: Difference) -> bool:
     dates = [side.frame.claim.published for side in difference.sides]
     if dates[0] is None or dates[1] is None or abs((dates[0] - dates[1]).days) < REPORT_DAYS:
         return False
