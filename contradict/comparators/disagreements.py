@@ -5,13 +5,10 @@ from itertools import pairwise
 
 from contradict.comparators.clauses import covered
 from contradict.comparators.differences import Difference, Side
-from contradict.comparators.tallies import running_count
+from contradict.comparators.tallies import has_risen, running_count
 from contradict.comparators.vocabulary import ESTIMATES
 from contradict.lexicon import is_past
 from contradict.types import Outcome, SlotDifference
-
-_RISEN = frozenset("risen climbed raised grown updated revised".split())
-"""Words by which a later figure presents itself as the same count, gone on."""
 
 
 def typed(found: Difference) -> tuple[Outcome, str]:
@@ -63,9 +60,7 @@ def _superseded(found: Difference) -> str:
         return ""
     if first < last and earlier.clause.modality == "plan" and _came_true(later, last):
         return "a plan and what came of it"
-    if found.kind == "number" and (
-        running_count(*found.sides) or _RISEN & {word.lower for word in later.frame.words}
-    ):
+    if found.kind == "number" and (running_count(*found.sides) or has_risen(later)):
         return "a running count"
     return ""
 
