@@ -30,8 +30,11 @@ def _speaker(side: Side) -> str:
 
 
 def _one_speaker(left: str, right: str) -> bool:
-    """Whether two speakers are one, by a shorter name on one side: "Lis", "Ewa Lis"."""
-    mine, yours = set(left.split()), set(right.split())
+    """Whether two speakers are one, by a shorter name on one side: "Lis", "Ewa Lis".
+
+    A capital letter only says where in the sentence a speaker stands: "Police", "the police".
+    """
+    mine, yours = (set(one.casefold().split()) - {"the"} for one in (left, right))
     return bool(mine and yours) and (mine <= yours or yours <= mine)
 
 
