@@ -13,6 +13,7 @@ from contradict.claims.corrections import Correction, correction
 from contradict.claims.discourse import Discourse
 from contradict.claims.entries import heading
 from contradict.claims.grammar import Clause, parse
+from contradict.claims.matrix import unwound
 from contradict.claims.mentions import from_name
 from contradict.claims.names import Name, capitalised_inside, names, settle
 from contradict.claims.readable import readable
@@ -164,6 +165,7 @@ def _resolved(item: _Told, memory: Discourse) -> _Told:
     if note := correction(item.text):
         return replace(item, context=Context(note.statement, note.statement))
     context = resolve(item.text, item.clause, item.names, memory)
+    context = replace(context, resolved=unwound(context.resolved))
     reason: Reason | None = None if context.known else "subject unknown"
     return replace(item, context=context, reason=reason, speaker=_speaker(item, memory))
 
