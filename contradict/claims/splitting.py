@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from contradict.claims import scenes, speech
+from contradict.claims.aliases import Alias, aliases, written_out
 from contradict.claims.assertions import LONGEST, Reason, is_closed, why_not
 from contradict.claims.comments import without_comments
 from contradict.claims.context import Context, antecedent, resolve
@@ -76,6 +77,7 @@ def split(document: Document) -> Split:
     """
     unique = _without_repeats(_analyse(document))
     told = _put_right(_with_inherited_speakers(list(_in_context(document, unique))))
+    told = _with_names(told)
     topic = _topic(document, told)
     return Split(
         tuple(_claim(document, item, topic) for item in told if item.reason is None),
@@ -205,6 +207,17 @@ def _put_right(told: Sequence[_Told]) -> list[_Told]:
     """Apply the correction notes of a document to its other sentences."""
     notes = [note for item in told if (note := correction(item.text))]
     return [_corrected(item, notes) if notes else item for item in told]
+
+
+def _with_names(told: Sequence[_Told]) -> list[_Told]:
+    """Write out the names of those for whom the document has another one."""
+    known = [alias for item in told for alias in aliases(item.text)]
+    return [_written_out(item, known) if known else item for item in told]
+
+
+def _written_out(item: _Told, known: Sequence[Alias]) -> _Told:
+    resolved = written_out(item.context.resolved, known)
+    return replace(item, context=replace(item.context, resolved=resolved))
 
 
 def _corrected(item: _Told, notes: Sequence[Correction]) -> _Told:
