@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from contradict.comparators.asides import Aside, asides
+from contradict.comparators.asides import FIRM, Aside, asides
 from contradict.comparators.attribution import attributions
 from contradict.comparators.clauses import Clause, Modality, clauses_of, covered
 from contradict.comparators.shelf import Shelf
@@ -180,8 +180,12 @@ def _names(claim: Claim, taken: Sequence[Value]) -> tuple[Name, ...]:
 
 
 def _is_spoken_of(name: Name, text: str) -> bool:
-    """Whether the source says something of a speaker itself: "said Lis, whose firm opened"."""
-    return any(name.text in aside.sentence for aside in asides(text))
+    """Whether the source says something of a speaker itself: "said Lis, whose film opened".
+
+    Of "said Lis, whose firm opened" others have the name of the firm.
+    """
+    told = (aside.sentence for aside in asides(text))
+    return any(name.text in sentence and not FIRM.match(sentence) for sentence in told)
 
 
 def _outside(values: Sequence[V], taken: Sequence[Value]) -> tuple[V, ...]:

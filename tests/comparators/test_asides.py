@@ -110,3 +110,13 @@ def test_nobody_disputes_what_the_source_says_itself() -> None:
 def test_a_speaker_is_who_an_aside_speaks_of(quoted: str, told: str, kind: str) -> None:
     pair = compared(claimed(quoted, speaker="Petra Vogt"), claimed(told))
     assert (pair.outcome, pair.kind) == ("conflict", kind)
+
+
+def test_the_firm_of_a_speaker_is_not_the_speaker() -> None:
+    quoted = "“Fine,” said Petra Vogt, whose firm on Monday opened its third hall, in Moss."
+    topic = ("Polbat",)
+    pair = compared(
+        claimed(quoted, speaker="Petra Vogt", topic=topic),
+        claimed("Polbat's third hall opened in Halden on Monday.", topic=topic),
+    )
+    assert (pair.outcome, pair.kind) == ("conflict", "place")
