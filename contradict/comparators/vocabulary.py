@@ -119,7 +119,9 @@ OPPOSITES = frozenset(
         "surplus/deficit success/failure succeed/failure improve/worsen improve/deteriorate "
         "advance/retreat retain/lose escape/capture admit/deny hurt/unharmed hurt/unscathed "
         "nationalise/privatise nationalize/privatize overestimate/underestimate "
-        "unopposed/contest natural/artificial manual/automatic ally/enemy identical/different"
+        "unopposed/contest natural/artificial manual/automatic ally/enemy identical/different "
+        "keep/close keep/axe keep/abolish keep/demolish retain/close retain/scrap save/axe "
+        "save/scrap save/close acquit/guilty clear/guilty move/stay"
     ).split()
 )
 """Pairs of words that cannot both hold of one thing at one time."""
