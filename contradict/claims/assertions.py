@@ -28,6 +28,7 @@ Reason = Literal[
     "repeated title",
     "subject unknown",
     "table row",
+    "taken back",
 ]
 """Why a sentence is no claim."""
 

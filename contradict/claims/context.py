@@ -20,6 +20,8 @@ _PERSONAL = frozenset("he she it they".split())
 _POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _QUOTE = re.compile(r"[\"'“‘«`]")
 """Opens a quotation, in which "it" and "they" are often what only the speaker sees."""
+_BESIDE = re.compile(r"[,!?.][\"”’]\s[^\"“”]*,\s(?:who|whose)\s[^\"“”]{8}")
+"""What the source says itself of the speaker of a quotation: whoever that is about is known."""
 _DEMONSTRATIVES = frozenset("this these that those".split())
 
 
@@ -82,7 +84,7 @@ def _replace_pronoun(text: str, clause: Clause, pronoun: str, memory: Discourse)
         return Context(text, refers=memory.last_subject())
     found = antecedent(pronoun, memory)
     if found is None:
-        return Context(text, known=False)
+        return Context(text, known=_BESIDE.search(text) is not None)
     phrase = wording.definite(found)
     return Context(wording.put(text, start, start + len(pronoun), phrase), phrase, found)
 

@@ -45,6 +45,13 @@ _WAS = re.compile(
     r"(?P<right>.+)$",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    r"(?:in fact|actually|the (?:correct|actual|right|true))\b"
+    r"|(?:it|he|she|they|this|that) (?:is|was|are|were)\b(?:\s\S+){1,5}$",
+    re.IGNORECASE,
+)
+"""How the second sentence of a note begins, which has the right value."""
+_PRONOUN = re.compile(r"(?:it|he|she|they|this|that)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?<![\w-])[€$£]?\d[\d.,:]*\d|(?<![\w-])[€$£]?\d(?!\w)"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b"
@@ -89,6 +96,24 @@ def correction(text: str) -> Correction | None:
         return Correction(_sentence(now["right"]))
     was = _WAS.search(text)
     return _replaced(_statement(was["said"], was["wrong"]), was["right"]) if was else None
+
+
+def correction_in_two(text: str, behind: str) -> Correction | None:
+    """Return what a note of two sentences puts right, the right value in the second of them.
+
+    >>> said, was = "Correction: we said the mill closed in 1950.", "It closed in 1905."
+    >>> correction_in_two(said, was).statement
+    'The mill closed in 1905.'
+    """
+    if correction(text) or not _NOTE.search(text) or not _goes_on(text, behind):
+        return None
+    return correction(f"{text.rstrip('. ')}; {behind}")
+
+
+def _goes_on(text: str, behind: str) -> bool:
+    """Whether the sentence behind speaks of the same: in so many words, or in some of its words."""
+    same = _PRONOUN.match(behind) and not _content(text).isdisjoint(_content(behind))
+    return bool(same or _BEHIND.match(behind))
 
 
 def _statement(said: str, wrong: str) -> str:

@@ -8,6 +8,9 @@ _BE = (
 )
 _ORDINAL = "(?:first|second|third|fourth|fifth|last)"
 _LINKS = (
+    # A view, with any aside before what it is of: "It is not the case, whatever they say, that".
+    r"(?: \w+){0,3} (?:case|true|untrue|false|wrong|right|correct|clear|certain|likely|unlikely|"
+    r"possible|doubtful|fact|myth|lie)\b[^.;]* that\b",
     r"(?: \S+){0,3} (?:that|whether|to|for|who|which)\b",
     r"(?: \S+){0,2} (?:hot|cold|raining|snowing|dark|sunny|late|early)\b",
     r" an? (?:\w+ )?(?:night|day|morning|evening|afternoon|week|weekend|month|year|season|time)\b",

@@ -14,7 +14,7 @@ _RECORDS = frozenset(
     "minute minutes report log record account result figure datum data statistic statistics "
     "document paper filing register census study survey poll review annex list page notice "
     "article post website site law rule contract leaflet chart version profile story correction "
-    "note table book manual guide rumour rumor sign".split()
+    "note table book manual guide rumour rumor sign letter diary journal memoir".split()
 )
 _IN_TITLES = frozenset("managing acting founding incoming outgoing sitting leading".split())
 """Participles that begin a title: "Managing director Ewa Lis said"."""

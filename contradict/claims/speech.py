@@ -69,10 +69,16 @@ def _candidates(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
             yield i + 2, _phrase_end(tokens, i + 2)
         elif word in _SAYING and _is_inverted(text, clause, i):
             yield i + 1, _phrase_end(tokens, i + 1)
-        elif word in _SAYING and i != _spoken_verb(clause):
+        elif word in _SAYING and (i != _spoken_verb(clause) or _holds_clause(clause)):
             yield from _phrase_before(text, tokens, i)
     if _speaks(clause) and not _relies_on_record(clause):
         yield _past_label(clause)
+
+
+def _holds_clause(clause: Clause) -> bool:
+    """Whether a subject has a verb of its own: "The man who fell was Bo Falk, 34, police said"."""
+    start, end = clause.subject
+    return any(token.text.lower() in words.FINITE for token in clause.tokens[start:end])
 
 
 def _is_inverted(text: str, clause: Clause, verb: int) -> bool:

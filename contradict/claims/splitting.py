@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import zip_longest
 
 from contradict.claims import scenes, speech
+from contradict.claims.aliases import Alias, aliases, written_out
 from contradict.claims.assertions import LONGEST, Reason, is_closed, why_not
 from contradict.claims.comments import without_comments
 from contradict.claims.context import Context, antecedent, resolve
-from contradict.claims.corrections import Correction, correction
+from contradict.claims.corrections import Correction, correction, correction_in_two
 from contradict.claims.discourse import Discourse
 from contradict.claims.entries import heading
 from contradict.claims.grammar import Clause, parse
+from contradict.claims.matrix import unwound
 from contradict.claims.mentions import from_name
 from contradict.claims.names import Name, capitalised_inside, names, settle
 from contradict.claims.readable import readable
@@ -55,7 +58,8 @@ class Split:
 class _Told:
     """A sentence on its way to becoming a claim; `reason` is set once it can't.
 
-    `text` is what is read of the sentence, without comments or odd signs; it may be shorter.
+    `text` is what is read of the sentence, without comments or odd signs; it may be shorter. `note`
+    is what it puts right as a correction note, alone or with the sentence before it.
     """
 
     sentence: Sentence
@@ -66,6 +70,7 @@ class _Told:
     role: Role
     context: Context
     speaker: str = ""
+    note: Correction | None = None
 
 
 def split(document: Document) -> Split:
@@ -73,8 +78,9 @@ def split(document: Document) -> Split:
 
     Every sentence is in exactly one of the two. The same document gives the same result.
     """
-    unique = _without_repeats(_analyse(document))
+    unique = _with_notes([*_without_repeats(_analyse(document))])
     told = _put_right(_with_inherited_speakers(list(_in_context(document, unique))))
+    told = _with_names(told)
     topic = _topic(document, told)
     return Split(
         tuple(_claim(document, item, topic) for item in told if item.reason is None),
@@ -149,6 +155,16 @@ def _without_repeats(told: Sequence[_Told]) -> Iterator[_Told]:
         yield item
 
 
+def _with_notes(told: Sequence[_Told]) -> Iterator[_Told]:
+    """Find the correction notes: of one in two sentences, the first is taken back by the second."""
+    before: Correction | None = None
+    for item, behind in zip_longest(told, told[1:]):
+        both = correction_in_two(item.text, behind.text) if behind else None
+        reason: Reason | None = "taken back" if both else item.reason
+        yield replace(item, reason=reason, note=before or correction(item.text))
+        before = both
+
+
 def _in_context(document: Document, told: Iterator[_Told]) -> Iterator[_Told]:
     """Resolve each sentence with what the sentences before it have said."""
     title = names(document.title, parse(tokens(document.title[:LONGEST])), frozenset())
@@ -161,9 +177,10 @@ def _in_context(document: Document, told: Iterator[_Told]) -> Iterator[_Told]:
 
 
 def _resolved(item: _Told, memory: Discourse) -> _Told:
-    if note := correction(item.text):
-        return replace(item, context=Context(note.statement, note.statement))
+    if item.note:
+        return replace(item, context=Context(item.note.statement, item.note.statement))
     context = resolve(item.text, item.clause, item.names, memory)
+    context = replace(context, resolved=unwound(context.resolved))
     reason: Reason | None = None if context.known else "subject unknown"
     return replace(item, context=context, reason=reason, speaker=_speaker(item, memory))
 
@@ -201,8 +218,19 @@ def _with_inherited_speakers(told: Sequence[_Told]) -> list[_Told]:
 
 def _put_right(told: Sequence[_Told]) -> list[_Told]:
     """Apply the correction notes of a document to its other sentences."""
-    notes = [note for item in told if (note := correction(item.text))]
+    notes = [item.note for item in told if item.note]
     return [_corrected(item, notes) if notes else item for item in told]
+
+
+def _with_names(told: Sequence[_Told]) -> list[_Told]:
+    """Write out the names of those for whom the document has another one."""
+    known = [alias for item in told for alias in aliases(item.text)]
+    return [_written_out(item, known) if known else item for item in told]
+
+
+def _written_out(item: _Told, known: Sequence[Alias]) -> _Told:
+    resolved = written_out(item.context.resolved, known)
+    return replace(item, context=replace(item.context, resolved=resolved))
 
 
 def _corrected(item: _Told, notes: Sequence[Correction]) -> _Told:

@@ -20,6 +20,7 @@ from contradict.comparators.differences import (
     side_of,
 )
 from contradict.comparators.frames import LAST_PAIRS, Frame
+from contradict.comparators.reckoning import percentages_by_reckoning
 from contradict.comparators.roles import roles_swapped
 from contradict.comparators.sites import located
 from contradict.comparators.slots.dates import DATES, finest
@@ -46,6 +47,7 @@ def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
         found = [
             *_places_by_role(left, right, ratio),
             *_numbers_by_measure(left, right, ratio),
+            *percentages_by_reckoning(left, right, ratio),
             *_dates_by_event(left, right, ratio),
             *_names_by_elimination(left, right, ratio),
         ]

@@ -22,6 +22,10 @@ _UNTOLD = re.compile(
     r"(?:it|they|its|their|I|we|you|my|our|your|this|that|these|those)\b", re.IGNORECASE
 )
 """Pronouns that the speaker's name can't stand for: "after it emerged", "because they left"."""
+FIRM = re.compile(
+    r"^[^,;]{2,120}?’s (?:company|firm|group|business|club|bank|airline|brewery|(?:\w+)?maker)\b"
+)
+"""How an aside begins that is about a speaker's firm, whose name others give."""
 
 
 @dataclass(frozen=True, slots=True)

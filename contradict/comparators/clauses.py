@@ -97,14 +97,15 @@ def clauses_of(
     """Return the clauses of `text`, in order, that together cover it.
 
     What belongs to `values` is no word of a clause; what belongs to `credited`, the words that say
-    who says so, only tells how firmly it is said.
+    who says so, only tells how firmly it is said. A condition holds for all of a sentence, unless
+    that is so long that it is read as a list.
     """
     ends = [*_ends(text, words), len(text)]
     found = tuple(
         _clause(start, end, [w for w in words if start <= w.start < end], values, credited)
         for start, end in zip([0, *ends[:-1]], ends, strict=True)
     )
-    if any(clause.modality == "conditional" for clause in found):
+    if len(words) <= LONG and any(clause.modality == "conditional" for clause in found):
         return tuple(replace(clause, modality="conditional") for clause in found)
     return found
 
@@ -146,7 +147,7 @@ def _clause(
         end,
         frozenset(root for root, word in roots_of(content) if is_content(word)) | _order(content),
         sum(starmap(_turns, zip_longest(lower, lower[1:], lower[2:], fillvalue=""))),
-        _modality(lower, words[0].lower if words else ""),
+        _modality(lower, _opening(words)),
         not REJECTIONS.isdisjoint(lower),
     )
 
@@ -198,6 +199,15 @@ def is_content(word: Token) -> bool:
         return False
     forms = base_forms(lower)
     return "AUX" not in forms and forms.get("VERB") not in {"be", "have", "do"}
+
+
+def _opening(words: Sequence[Token]) -> str:
+    """Return the first word, by which a clause may open as a condition: "were the levy to fail".
+
+    "Were told that" goes on from a subject before it, and opens nothing.
+    """
+    first, second = [*(word.lower for word in words[:2]), "", ""][:2]
+    return "" if first == "were" and is_past(second) else first
 
 
 def _modality(words: Sequence[str], first: str) -> Modality:

@@ -5,13 +5,10 @@ from itertools import pairwise
 
 from contradict.comparators.clauses import covered
 from contradict.comparators.differences import Difference, Side
-from contradict.comparators.tallies import running_count
+from contradict.comparators.tallies import has_risen, running_count
 from contradict.comparators.vocabulary import ESTIMATES
 from contradict.lexicon import is_past
 from contradict.types import Outcome, SlotDifference
-
-_RISEN = frozenset("risen climbed raised grown updated revised".split())
-"""Words by which a later figure presents itself as the same count, gone on."""
 
 
 def typed(found: Difference) -> tuple[Outcome, str]:
@@ -33,8 +30,11 @@ def _speaker(side: Side) -> str:
 
 
 def _one_speaker(left: str, right: str) -> bool:
-    """Whether two speakers are one, by a shorter name on one side: "Lis", "Ewa Lis"."""
-    mine, yours = set(left.split()), set(right.split())
+    """Whether two speakers are one, by a shorter name on one side: "Lis", "Ewa Lis".
+
+    A capital letter only says where in the sentence a speaker stands: "Police", "the police".
+    """
+    mine, yours = (set(one.casefold().split()) - {"the"} for one in (left, right))
     return bool(mine and yours) and (mine <= yours or yours <= mine)
 
 
@@ -63,9 +63,7 @@ def _superseded(found: Difference) -> str:
         return ""
     if first < last and earlier.clause.modality == "plan" and _came_true(later, last):
         return "a plan and what came of it"
-    if found.kind == "number" and (
-        running_count(*found.sides) or _RISEN & {word.lower for word in later.frame.words}
-    ):
+    if found.kind == "number" and (running_count(*found.sides) or has_risen(later)):
         return "a running count"
     return ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from contradict.comparators.asides import Aside, asides
+from contradict.comparators.asides import FIRM, Aside, asides
 from contradict.comparators.attribution import attributions
 from contradict.comparators.clauses import Clause, Modality, clauses_of, covered
 from contradict.comparators.shelf import Shelf
@@ -157,19 +157,35 @@ _FRAMES = Shelf(_taken_apart, _packed, _unpacked, REMEMBERED)
 
 
 def _told_of(claim: Claim, names: Sequence[Name], credited: Sequence[Value]) -> tuple[Name, ...]:
-    return _outside(names, credited if claim.speaker else ())
+    if not claim.speaker:
+        return tuple(names)
+    return tuple(
+        name for name in names if not covered(name, credited) or _is_spoken_of(name, claim.resolved)
+    )
 
 
 def _names(claim: Claim, taken: Sequence[Value]) -> tuple[Name, ...]:
     """Return the names in a claim but that of who says it.
 
-    Whoever is referred to is no subject: half of all claims may come from one authority.
+    Whoever is referred to is no subject: half of all claims may come from one authority. Who
+    speaks may be spoken of as well.
     """
     text = claim.resolved
     referred = [Value(m.start(), m.end(), m.group()) for m in _ACCORDING.finditer(text)]
     written = (*opening_name(text, claim.topic), *NAMES.find(text, claim.published))
     found = _outside(written, (*taken, *referred))
-    return tuple(name for name in found if name.text not in claim.speaker)
+    return tuple(
+        name for name in found if name.text not in claim.speaker or _is_spoken_of(name, text)
+    )
+
+
+def _is_spoken_of(name: Name, text: str) -> bool:
+    """Whether the source says something of a speaker itself: "said Lis, whose film opened".
+
+    Of "said Lis, whose firm opened" others have the name of the firm.
+    """
+    told = (aside.sentence for aside in asides(text))
+    return any(name.text in sentence and not FIRM.match(sentence) for sentence in told)
 
 
 def _outside(values: Sequence[V], taken: Sequence[Value]) -> tuple[V, ...]:

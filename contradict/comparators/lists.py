@@ -83,8 +83,17 @@ def _speaks_of(found: PlaceList, claim: Frame) -> bool:
 
 
 def _gives_both(found: PlaceList, pair: Pair) -> bool:
-    return all(
-        any(PLACES.relation(place, listed).agrees for listed in found.places)
-        for value in (pair.slots[0].left, pair.slots[0].right)
-        for place in PLACES.find(value, None)
+    sides = zip((pair.left, pair.right), (pair.slots[0].left, pair.slots[0].right), strict=True)
+    return all(_gives(found, _answers(frame(claim), value)) for claim, value in sides)
+
+
+def _answers(claim: Frame, value: str) -> list[Place]:
+    """Return the places of a claim that a slot holds; its own words may not show them to be any."""
+    return [place for place in claim.places if place.text in value]
+
+
+def _gives(found: PlaceList, places: Sequence[Place]) -> bool:
+    """Whether a list has every one of `places`, of which there is at least one."""
+    return bool(places) and all(
+        any(PLACES.relation(place, listed).agrees for listed in found.places) for place in places
     )

@@ -25,7 +25,14 @@ _TURNED = {"lose": "win", "borrow": "lend", "sell": "buy", "rent": "lease"}
 _DIRECTED = frozenset(
     "win buy sue replace lend lease hire accuse outbid overtake succeed attack arrest own owe "
     "interview coach teach outsell fine invade shoot bite hit dismiss acquit nominate name "
-    "eliminate follow precede employ supply thrash rescue advise mentor".split()
+    "eliminate follow precede employ supply thrash rescue advise mentor ram strike unseat oust "
+    "depose absorb swallow outscore edge rout trounce inspire kill murder stab rob chase pursue "
+    "tow tackle foul injure hurt defend represent prosecute convict sentence arraign indict "
+    "question examine audit inspect commission fund finance sponsor bankroll adopt promote appoint "
+    "topple conquer annex occupy liberate besiege bomb shell ambush capture betray plagiarise "
+    "plagiarize copy impersonate defraud swindle cheat bribe blackmail evict extradite deport "
+    "infect vaccinate treat nurse portray paint photograph sculpt subsidise "
+    "subsidize".split()
 )
 """Roots of verbs by which one party does something to the other that is seldom done back."""
 

@@ -1,5 +1,6 @@
 """Running counts: a later figure that goes on from an earlier one, and does not contradict it."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from contradict.comparators.differences import Side
@@ -13,6 +14,11 @@ day tells of treatment and inquiries, and shares little with the first report bu
 
 _FIRST = frozenset("initial initially preliminary provisional".split())
 _LATER = frozenset("rise climb raise grow update revise increase swell mount jump".split())
+_RISEN = frozenset("risen climbed raised grown updated revised".split())
+"""Words by which a later figure presents itself as the same count, gone on."""
+
+_OBJECT = frozenset("raise grow increase".split())
+"""Verbs that have an object as well."""
 _ADVERBS = frozenset("now meanwhile latest".split())
 
 
@@ -47,5 +53,21 @@ def _is_first(side: Side) -> bool:
 
 def _is_later(side: Side) -> bool:
     words = {word.lower for word in side.frame.words}
-    verbs = {base_forms(word).get("VERB", "") for word in words}
+    verbs = {base_forms(word).get("VERB", "") for word in _intransitive(side)}
     return bool(words & _ADVERBS or verbs & _LATER)
+
+
+def has_risen(side: Side) -> bool:
+    """Return whether a side tells that its figure has come on: "has risen to 22", "raised to 9"."""
+    return any(word in _RISEN for word in _intransitive(side))
+
+
+def _intransitive(side: Side) -> Iterator[str]:
+    """Yield the words of a side, but those of raising and growing only where that is "to" a figure.
+
+    A toll is raised to 23; a sale raises 264 pounds, and has no toll.
+    """
+    words = [word.lower for word in side.frame.words]
+    for place, word in enumerate(words):
+        if base_forms(word).get("VERB") not in _OBJECT or "to" in words[place + 1 :]:
+            yield word

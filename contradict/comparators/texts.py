@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from contradict.comparators.asides import FIRM
 from contradict.comparators.clauses import covered
 from contradict.comparators.frames import Clause, Frame, frame
 from contradict.comparators.reading import Texts
@@ -45,11 +46,6 @@ def _matter(claim: Frame, other: Frame) -> str:
     return claim.matter
 
 
-_FIRM = re.compile(
-    r"^[^,;]{2,120}?’s (?:company|firm|group|business|club|bank|airline|brewery|(?:\w+)?maker)\b"
-)
-
-
 def _with_firm(sentence: str, claim: Frame, other: Frame) -> str:
     """Return an aside with the name of the speaker's firm, where only the other claim has it.
 
@@ -58,7 +54,7 @@ def _with_firm(sentence: str, claim: Frame, other: Frame) -> str:
     topic = {name.casefold() for name in claim.claim.topic}
     found = (name.text for name in other.names if name.text.casefold() in topic)
     firm = next((name for name in found if name not in sentence), "")
-    return _FIRM.sub(lambda _: firm, sentence) if firm else sentence
+    return FIRM.sub(lambda _: firm, sentence) if firm else sentence
 
 
 def _met(claim: Frame, clauses: Sequence[Clause], other: Frame) -> int:

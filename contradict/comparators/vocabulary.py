@@ -121,7 +121,9 @@ OPPOSITES = frozenset(
         "nationalise/privatise nationalize/privatize overestimate/underestimate "
         "unopposed/contest natural/artificial manual/automatic ally/enemy identical/different "
         "approve/oppose support/reject withdraw/keep withdraw/remain withdraw/stay leave/remain "
-        "remove/remain remove/stay shortage/plenty late/punctual damage/intact allow/prevent"
+        "remove/remain remove/stay shortage/plenty late/punctual damage/intact allow/prevent "
+        "keep/close keep/axe keep/abolish keep/demolish retain/close retain/scrap save/axe "
+        "save/scrap save/close acquit/guilty clear/guilty move/stay"
     ).split()
 )
 """Pairs of words that cannot both hold of one thing at one time."""

@@ -175,3 +175,10 @@ def test_she_is_no_plant_and_it_is_no_person() -> None:
     text = "Ida Mollen visited the Kirn plant. The Kirn plant was shut. "
     assert last(text + "She left at noon.").subject == "Ida Mollen"
     assert last(text + "It has 300 workers.").subject == "the Kirn plant"
+
+
+def test_a_pronoun_in_a_quotation_leaves_known_what_is_told_beside_it() -> None:
+    beside = "“She held up well,” said Ada Rook, who brought the tug into Moss on Friday."
+    assert last(beside).text == beside
+    alone = split(Document("d", "“She held up well,” said Ada Rook."))
+    assert [one.reason for one in alone.left_out] == ["subject unknown"]

@@ -94,3 +94,30 @@ def test_a_note_is_applied_to_the_text_above_it() -> None:
         "Kelso Hall opened in 1998.",
     ]
     assert claims[0].text == "Kelso Hall opened in 1988."
+
+
+@pytest.mark.parametrize(
+    ("said", "right", "statement"),
+    [
+        (
+            "Correction: this article originally said that Kelso Hall opened in 1988.",
+            "It opened in 1998.",
+            "Kelso Hall opened in 1998.",
+        ),
+        (
+            "Editor's note: an earlier version gave the Moss jackpot as 8.1 million pounds.",
+            "The correct amount is 1.8 million pounds.",
+            "The Moss jackpot was 1.8 million pounds.",
+        ),
+    ],
+)
+def test_a_note_may_take_two_sentences(said: str, right: str, statement: str) -> None:
+    found = split(Document("d", f"{said} {right}"))
+    assert [(claim.text, claim.resolved) for claim in found.claims] == [(right, statement)]
+    assert [one.reason for one in found.left_out] == ["taken back"]
+
+
+def test_what_only_follows_a_note_is_no_part_of_it() -> None:
+    said = "An earlier version of this article said that Kelso Hall is 40 metres high."
+    claims = split(Document("d", f"{said} It rained in Moss on Monday.")).claims
+    assert [claim.resolved for claim in claims] == [said, "It rained in Moss on Monday."]

@@ -23,6 +23,8 @@ def speakers(text: str) -> list[str]:
         ("Jonas Reuter, chief executive of Pathly, told reporters that he left.", "Jonas Reuter"),
         ("Schools stayed shut, the network company said on Monday.", "the network company"),
         ("Prices rose in May, says the union.", "the union"),
+        ("The man who fell was Bo Falk, 34, police said.", "police"),
+        ("Rosa Maddern, who was hurt in Moss, said the tyre had burst.", "Rosa Maddern"),
         ('"Customers saw nothing," said operations chief Ravi Menon.', "Ravi Menon"),
         ("According to the union, 4,000 walked out.", "the union"),
         ("Some 4,000 walked out, according to Ravi Menon.", "Ravi Menon"),

@@ -1,7 +1,7 @@
 """What a source says itself beside the words that it quotes."""
 
 import pytest
-from comparing import claimed
+from comparing import claimed, compared
 
 from contradict.comparators.asides import asides
 from contradict.comparators.disagreements import typed
@@ -90,3 +90,33 @@ def test_nobody_disputes_what_the_source_says_itself() -> None:
     right = claimed("Jan Holub said Petra Vogt sold the Moss bakery in 2016.", speaker="Jan Holub")
     found = weigh(Candidate(left, right, 0.8), Surroundings()).found
     assert typed(found.difference) == ("conflict", "")
+
+
+@pytest.mark.parametrize(
+    ("quoted", "told", "kind"),
+    [
+        (
+            "“We just held on,” said Petra Vogt, who won the Moss Rally in a Kestrel.",
+            "Petra Vogt won the Moss Rally in a Sabre.",
+            "name",
+        ),
+        (
+            "“It rained,” said Petra Vogt, whose film took 2 million euros to make, “a lot.”",
+            "Petra Vogt's film cost 5 million euros to make.",
+            "number",
+        ),
+    ],
+)
+def test_a_speaker_is_who_an_aside_speaks_of(quoted: str, told: str, kind: str) -> None:
+    pair = compared(claimed(quoted, speaker="Petra Vogt"), claimed(told))
+    assert (pair.outcome, pair.kind) == ("conflict", kind)
+
+
+def test_the_firm_of_a_speaker_is_not_the_speaker() -> None:
+    quoted = "“Fine,” said Petra Vogt, whose firm on Monday opened its third hall, in Moss."
+    topic = ("Polbat",)
+    pair = compared(
+        claimed(quoted, speaker="Petra Vogt", topic=topic),
+        claimed("Polbat's third hall opened in Halden on Monday.", topic=topic),
+    )
+    assert (pair.outcome, pair.kind) == ("conflict", "place")

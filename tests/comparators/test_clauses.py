@@ -16,6 +16,7 @@ PADDING = (
     [
         ("Kelso Rovers were relegated.", "fact"),
         ("Were Kelso Rovers relegated, fans would leave.", "conditional"),
+        ("Were told of the loss.", "fact"),
         ("If it rains, the fair is off.", "conditional"),
         ("The council refused planning permission.", "fact"),
         ("The council is planning to sell the mill.", "plan"),
@@ -66,3 +67,9 @@ def test_a_long_sentence_may_differ_in_its_last_clause(left: str, right: str) ->
 def test_two_words_may_be_one_action(left: str, right: str) -> None:
     pair = compared(left, right)
     assert (pair.outcome, pair.kind) == ("conflict", "place")
+
+
+def test_a_condition_in_a_long_list_is_none_of_its_other_points() -> None:
+    text = f"Brell council {PADDING}, asked if the clock could be mended, and sold the old mill."
+    modalities = [clause.modality for clause in framed(text).clauses]
+    assert (modalities[0], modalities[-2], modalities[-1]) == ("fact", "conditional", "fact")

@@ -159,6 +159,44 @@ def test_an_unnamed_subject_needs_a_place_or_a_topic() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The thief who took 12 violins was caught near Brell on Sunday.",
+            "The thief who took 12 violins was caught near Orle on Sunday.",
+        ),
+        (
+            "A nurse, Ada Rook, dug the child out of the snow in Brell on Sunday.",
+            "The child was dug out of the snow in Brell on Sunday by Ines Falk, a nurse.",
+        ),
+        (
+            "Transport minister Ada Rook quit on Sunday after a row over contracts for ploughs.",
+            "Transport minister Ines Falk quit on Sunday after a row over contracts for ploughs.",
+        ),
+    ],
+    ids=["figure", "place", "words"],
+)
+def test_one_day_and_what_happened_on_it_need_no_name(left: str, right: str) -> None:
+    assert passes(*(claimed(text, published="2024-05-07") for text in (left, right)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("A man was caught in Brell on Sunday.", "A man was caught in Orle on Sunday."),
+        ("The board meets in Brell on Monday.", "The board meets in Orle on Monday."),
+        (
+            "Three men with two dogs were seen near Brell on Sunday.",
+            "Three men with two dogs were seen near Orle on Sunday.",
+        ),
+    ],
+)
+def test_a_day_alone_makes_no_two_claims_one_event(left: str, right: str) -> None:
+    sides = [claimed(text, published="2024-05-07") for text in (left, right)]
+    assert refused(*sides) == "subject unclear"
+
+
 def test_two_who_act_in_one_place_are_two_subjects() -> None:
     raised = "told the Senate on Monday that the levy has raised 40 million euros."
     left = f"Marta Quill and Devon Ashby {raised}"

@@ -68,3 +68,13 @@ def test_the_first_claim_that_gives_both_is_named() -> None:
     text = "The Kelso 4 is built in China and South Korea."
     pair = reconciled(CONFLICT, claimed(text, "d7"), claimed(text, "d8"))
     assert pair.reason == "a claim in d7 gives both places together"
+
+
+def test_a_place_that_only_its_sentence_shows_to_be_one_is_in_no_list_either() -> None:
+    early, late = (
+        f"Ada Rook, who grew up in Quenby, joined the brigade after nine years in {town}."
+        for town in ("Brell", "Orle")
+    )
+    pair = compared(claimed(early, "d1"), claimed(late, "d2"))
+    assert (pair.outcome, pair.slots[0].left, pair.slots[0].right) == ("conflict", "Brell", "Orle")
+    assert reconciled(pair) == pair

@@ -316,6 +316,12 @@ def test_no_claim_contradicts_itself(claim: Claim) -> None:
     assert compared(claim, claim).code == "same words"
 
 
+def test_one_speaker_does_not_disagree_with_itself() -> None:
+    left = claimed("The Brell dam is 40 metres high, police said.", speaker="police")
+    right = claimed("Police said the Brell dam is 90 metres high.", speaker="Police")
+    assert compared(left, right).outcome == "conflict"
+
+
 def test_speakers_may_disagree_where_no_value_differs() -> None:
     left = claimed("The Halden toll has made the Moss road safer.", speaker="Janet Ockley")
     right = claimed("The Halden toll has been of no use to anyone in Moss.", speaker="Luis Prior")

@@ -47,6 +47,8 @@ def test_no_deed(text: str) -> None:
         ("Kelso Motors sued Brell Tools over a patent.", "Kelso Motors was sued by Brell Tools."),
         ("Brell Tools bought Kelso Motors for a euro.", "Kelso Motors has taken over Brell Tools."),
         ("Mira Holt replaced Ivo Senn at half-time.", "Ivo Senn came on for Mira Holt."),
+        ("The tug Orm rammed the yacht Selkie.", "The yacht Selkie rammed the tug Orm."),
+        ("Petra Vogt unseated Ada Kemp in Moss.", "Petra Vogt was unseated by Ada Kemp in Moss."),
         (
             "Brell Tools has filed a complaint against Kelso Motors.",
             "Kelso Motors brought the complaint against Brell Tools.",

@@ -40,3 +40,15 @@ def test_people_go_without_saying(befallen: str) -> None:
         f"Two people were {befallen} after a fire at the Halden quay.",
     )
     assert (pair.outcome, pair.kind) == ("conflict", "number")
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("The Moss choir raised 312 pounds.", "The choir of Moss raised 264 pounds."),
+        ("Corvid has grown 4,000 trees in Moss.", "Corvid has grown 9,000 trees in Moss."),
+    ],
+)
+def test_what_was_raised_or_grown_is_no_count_gone_on(first: str, later: str) -> None:
+    pair = compared(claimed(first, published="2024-05-06"), claimed(later, published="2024-05-08"))
+    assert (pair.outcome, pair.kind) == ("conflict", "number")

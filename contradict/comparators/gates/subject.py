@@ -6,7 +6,9 @@ from contradict.comparators.differences import TOLD_ALIKE, Difference, Side, com
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.slots.dates import Date
 from contradict.comparators.slots.names import NAMES, Name
+from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.places import Place
+from contradict.comparators.slots.value import Value
 from contradict.comparators.subjects import (
     Subject,
     acting_names,
@@ -20,6 +22,15 @@ from contradict.lexicon import AUXILIARIES
 
 ARGUED_DAYS = 3
 """How far apart the reports of two sides of one quarrel may be published."""
+
+COPIED = 0.85
+"""Ratio of words in common from which one sentence is another with a name or place put in."""
+
+EVENT_WORDS = 5
+"""Content words that such a sentence has at least."""
+
+FEW = 3
+"""Figures up to which many events of a day have the same: two people, three cars."""
 
 
 def subject(difference: Difference) -> Objection | None:
@@ -40,7 +51,8 @@ def subject(difference: Difference) -> Objection | None:
     if any(map(_known_by_place, difference.sides)):
         return Objection("subject unclear", "only its place says what one side speaks of")
     unnamed = relation is Subject.UNNAMED and not _pinned(difference)
-    if unnamed or (_open_unnamed(difference) and not _argued(difference)):
+    open_unnamed = _open_unnamed(difference) and not _argued(difference)
+    if (unnamed or open_unnamed) and not _one_event(difference):
         return Objection("subject unclear", "no name says that both speak of one thing")
     return None
 
@@ -89,6 +101,25 @@ def _pinned(difference: Difference) -> bool:
     if forecasts and any(isinstance(anchor, Date) for anchor in common):
         return True
     return same_topic(*(side.frame for side in difference.sides)) or _argued(difference)
+
+
+def _one_event(difference: Difference) -> bool:
+    """Whether claims tell alike of one day, and share a place, a figure or nearly every word.
+
+    So much needs no name: the bear that killed 20 sheep and was caught on Wednesday is one bear.
+    """
+    common = common_anchors(*difference.sides)
+    dated = any(isinstance(anchor, Date) and anchor.granularity == "day" for anchor in common)
+    if not dated or difference.overlap < TOLD_ALIKE:
+        return False
+    left, right = (side.frame.roots for side in difference.sides)
+    copied = difference.copy >= COPIED and len(left & right) >= EVENT_WORDS
+    return copied or any(map(_tells_which, common))
+
+
+def _tells_which(anchor: Value) -> bool:
+    """Whether an anchor tells an event from others of its day: a place, or more than a few."""
+    return isinstance(anchor, Place) or (isinstance(anchor, Number) and anchor.low > FEW)
 
 
 def _argued(difference: Difference) -> bool:
