@@ -8,7 +8,7 @@ agreement: a pair may agree on four values and differ in the fifth.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from contradict.comparators.agreement import agreements
+from contradict.comparators.agreement import agreements, only_refines
 from contradict.comparators.disagreements import slots, what
 from contradict.comparators.evidence import UNDECIDED
 from contradict.comparators.questions import question
@@ -34,10 +34,30 @@ this adds on the development corpora is one labelled pair in sixteen, at the end
 TOLD: frozenset[Outcome] = frozenset(("conflict", "disputed"))
 """Outcomes that the comparator may find where the rules see nothing."""
 
-SEVERAL = frozenset(("another instance", "list-valued", "one of several", "another event"))
+SEVERAL = frozenset(
+    (
+        "another instance",
+        "two of a series",
+        "part and whole",
+        "list-valued",
+        "one of several",
+        "another event",
+        "two periods",
+        "other measure",
+        "condition",
+    )
+)
 """Objections that a claim's own words make certain: both answers are true, each of its own. Without
 it the findings on the development corpora are the same (`contradict bench`); it keeps quiet where
 only the comparator's certainty outweighed them."""
+
+OF_ANOTHER = frozenset(("condition", "two of a series", "part and whole"))
+"""Those of them that also speak against a bare denial: what was to follow from a condition is
+not denied by what came of it, nor what holds of a region by what holds of its capital."""
+
+TAKEN_BACK = OF_ANOTHER | {"rejected view", "other measure"}
+"""Objections that hold where the words of two claims neither answer nor deny each other: one takes
+back what it repeats, and the comparator reads the repeated words alone."""
 
 AGREED = 0.5
 """By how much the comparator must be surer of contradiction to bear out what the rules see."""
@@ -169,9 +189,10 @@ def _may_be_told(weighed: Weighed) -> bool:
     of two instances, or of a list, differ in any case, and it only sees that they do.
     """
     found = weighed.found
-    if found.answers and found.objection and found.objection.code in SEVERAL:
-        return False
     denied = found.difference.kind in {"negation", "status"}
+    certain = SEVERAL if found.answers else OF_ANOTHER if denied else TAKEN_BACK
+    if found.objection and found.objection.code in certain:
+        return False
     return weighed.outcome in TOLD or (weighed.outcome == "update" and denied)
 
 
@@ -182,6 +203,8 @@ def _is_told(weighed: Weighed, view: View) -> bool:
     """
     kind = weighed.found.difference.kind
     if kind == "other" and any(map(points_back, (weighed.left, weighed.right))):
+        return False
+    if kind == "other" and only_refines(weighed.left, weighed.right):
         return False
     return view.net >= (DENIED if kind in {"negation", "status"} else AGREED)
 

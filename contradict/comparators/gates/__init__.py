@@ -5,16 +5,22 @@ The order is the order in which a reader would object: who, whether at all, how 
 """
 
 from contradict.comparators.differences import Difference
+from contradict.comparators.gates.districts import district
 from contradict.comparators.gates.firmness import condition, possibility, rejected, since
+from contradict.comparators.gates.holders import holder
 from contradict.comparators.gates.homonyms import homonyms
 from contradict.comparators.gates.measure import begun, measure, owned
 from contradict.comparators.gates.objection import Gate, Objection
 from contradict.comparators.gates.period import period, sequence
-from contradict.comparators.gates.scope import additive, elsewhere, instance, list_valued
+from contradict.comparators.gates.scope import elsewhere, instance
+from contradict.comparators.gates.series import series
+from contradict.comparators.gates.several import additive, list_valued
 from contradict.comparators.gates.subject import name, subject
 
 GATES: tuple[Gate, ...] = (
     homonyms,
+    district,
+    series,
     subject,
     name,
     since,
@@ -24,6 +30,7 @@ GATES: tuple[Gate, ...] = (
     list_valued,
     additive,
     instance,
+    holder,
     owned,
     measure,
     begun,

@@ -1,8 +1,11 @@
 """Gates on time: other periods and other occurrences of what recurs."""
 
+from collections.abc import Sequence
+
 from contradict.comparators.clauses import LONG
 from contradict.comparators.differences import Difference, Side, common_anchors
 from contradict.comparators.gates.objection import Objection
+from contradict.comparators.plans import came_of_plan
 from contradict.comparators.polarity import turned_against
 from contradict.comparators.sequence import order
 from contradict.comparators.slots.dates import DATES, Date
@@ -24,14 +27,15 @@ def period(difference: Difference) -> Objection | None:
     """Object to figures of two periods, and to dates of two occurrences."""
     if difference.kind == "date":
         return _reversed(difference) or _occurrence(difference)
-    if difference.kind == "number" and _reported_far_apart(difference):
-        return Objection("other period", "the reports are months apart and share no date")
     left, right = (_dates(side, difference.kind) for side in difference.sides)
     pairs = [(a, b) for a in left for b in right]
     apart = [(a, b) for a, b in pairs if _other_period(a, b, difference.kind)]
     if apart and len(apart) == len(pairs):
         a, b = apart[0]
-        return Objection("other period", f"the claims are about {a.text} and {b.text}")
+        code = "two periods" if _each_of_its_period(difference, apart) else "other period"
+        return Objection(code, f"the claims are about {a.text} and {b.text}")
+    if difference.kind == "number" and _reported_far_apart(difference):
+        return Objection("other period", "the reports are months apart and share no date")
     return None
 
 
@@ -65,6 +69,13 @@ def _other_period(left: Date, right: Date, kind: Kind) -> bool:
     return (part and kind == "number") or relation is Relation.DIFFERENT
 
 
+def _each_of_its_period(difference: Difference, apart: Sequence[tuple[Date, Date]]) -> bool:
+    """Whether the figures are of named periods, and no ages: who died at 44 did so on a day."""
+    value = difference.left.values[0] if difference.kind == "number" else None
+    spans = {when.granularity for pair in apart for when in pair}
+    return isinstance(value, Number) and value.noun != "age" and spans <= _PERIODS
+
+
 _PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
 
 
@@ -91,10 +102,13 @@ def _dates(side: Side, kind: str) -> tuple[Date, ...]:
 def _reported_far_apart(difference: Difference) -> bool:
     """Whether two undated figures were published too far apart to be of one moment.
 
-    Lengths, weights and the like belong to a thing for good, so that time excuses nothing.
+    Lengths, weights and the like belong to a thing for good, so that time excuses nothing, nor
+    does it where a figure was planned.
     """
     value = difference.left.values[0]
     if isinstance(value, Number) and _lasts(value):
+        return False
+    if came_of_plan(*difference.sides):
         return False
     dates = [side.frame.claim.published for side in difference.sides]
     if dates[0] is None or dates[1] is None or abs((dates[0] - dates[1]).days) < REPORT_DAYS:
