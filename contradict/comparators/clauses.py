@@ -25,6 +25,7 @@ from contradict.comparators.vocabulary import (
     STATES,
     TALK,
     TELLINGS,
+    UNTRUE,
     root,
     roots_of,
 )
@@ -51,8 +52,13 @@ _LEADING = re.compile(
     r"because|should|were)\b[^,]*,",
     re.IGNORECASE,
 )
+_AFTERTHOUGHT = re.compile(
+    r", (?:which|but (?:that|this|it)) (?:is|was|has proved) "
+    r"(?:simply |quite |plainly )?(?:wrong|false|untrue|incorrect|not true|nonsense|a myth)\b"
+)
 _CONDITION = re.compile(
     r"\b(?i:(?:provided|assuming|on condition|in the event) that|in the event of|so long as)\b"
+    r"|\b[Aa]s long as (?:the|an?|it|he|she|they|his|her|its|their|[A-Z]\w+)\b"
     r"|\b(?:would|could|will)\b[^,;]*?\s(?:were (?=[^,;]*?\sto\s)|should )"
     r"(?:the|an?|it|he|she|they|his|her|its|their|no|[A-Z]\w+)\b"
 )
@@ -116,10 +122,25 @@ def clauses_of(
         _clause(start, end, [w for w in words if start <= w.start < end], values, credited)
         for start, end in zip([0, *ends[:-1]], ends, strict=True)
     )
+    found = _with_afterthought(text, found)
     conditional = any(clause.modality == "conditional" for clause in found)
     if conditional or _CONDITION.search(text):
         return tuple(replace(clause, modality="conditional") for clause in found)
     return found
+
+
+def _with_afterthought(text: str, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Return the clauses turned round that stand before an afterthought which rejects them.
+
+    "Many believe that Romans built it, which is wrong" says that they did not.
+    """
+    found = _AFTERTHOUGHT.search(text)
+    if not found:
+        return clauses
+    return tuple(
+        replace(clause, rejected=not clause.rejected) if clause.end <= found.start() + 2 else clause
+        for clause in clauses
+    )
 
 
 def _ends(text: str, words: Sequence[Token]) -> list[int]:
@@ -158,7 +179,8 @@ def _clause(
         start,
         end,
         frozenset(root for root, word in roots_of(content) if _is_content(word)) | _order(content),
-        sum(starmap(_turns, zip_longest(lower, lower[1:], lower[2:], fillvalue=""))),
+        sum(starmap(_turns, zip_longest(lower, lower[1:], lower[2:], fillvalue="")))
+        - len(UNTRUE & {*pairwise(lower)}),
         _modality(lower, words[0].lower if words else ""),
         _rejects(lower),
     )
@@ -169,7 +191,8 @@ def _rejects(words: Sequence[str]) -> bool:
     pairs = {*pairwise(words)}
     told = {word for pair in pairs if not MISTAKEN.isdisjoint(pair) for word in pair}
     mistaken = not TELLINGS.isdisjoint(map(root, told))
-    return not REJECTIONS.isdisjoint(words) or bool(LEGENDS & pairs) or mistaken or _dismiss(words)
+    known = bool((LEGENDS | UNTRUE) & pairs) or not REJECTIONS.isdisjoint(words)
+    return known or mistaken or _dismiss(words)
 
 
 def _dismiss(words: Sequence[str]) -> bool:

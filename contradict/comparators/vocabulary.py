@@ -152,6 +152,12 @@ SORTS = (
     frozenset("manual automatic".split()),
     frozenset("married single divorced".split()),
     frozenset("cheap expensive".split()),
+    frozenset("low high".split()),
+    frozenset("upper lower".split()),
+    frozenset("inner outer".split()),
+    frozenset("minimum maximum".split()),
+    frozenset("weekday weekend".split()),
+    frozenset("nominal real".split()),
 )
 """Opposites that tell two sorts apart where each has a value: so many full-time nurses, and so
 many part-time. Without values they deny each other."""
@@ -200,8 +206,11 @@ DISMISSED = frozenset("dismiss reject rubbished scotch quash refute dispel ridic
 TALK = frozenset("report rumour rumor talk suggestion speculation allegation story claim".split())
 """What is so rejected, in its base form."""
 
-LEGENDS = frozenset((("legend", "has"), ("rumour", "has"), ("rumor", "has"), ("no", "truth")))
+LEGENDS = frozenset((("legend", "has"), ("rumour", "has"), ("rumor", "has")))
 """Two words by which a source keeps its distance from what it goes on to tell."""
+
+UNTRUE = frozenset((("no", "truth"), ("not", "true"), ("not", "correct")))
+"""Two words that reject it, of which the first turns nothing else."""
 
 MISTAKEN = frozenset("wrongly mistakenly incorrectly erroneously".split())
 """Adverbs that reject what is told by the verb beside them: "wrongly claims", and not a man who

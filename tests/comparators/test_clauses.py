@@ -26,6 +26,8 @@ PADDING = (
         ("They were the dockers who would not strike.", "fact"),
         ("The council refused planning permission.", "fact"),
         ("The council is planning to sell the mill.", "plan"),
+        ("As long as the heat lasts, the fair is off.", "conditional"),
+        ("The fair lasts as long as three days.", "fact"),
         ("The ferry is set to sail.", "plan"),
         ("The ferry set a record.", "fact"),
         ("The fair is going ahead.", "plan"),

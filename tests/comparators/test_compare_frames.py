@@ -118,6 +118,20 @@ def test_what_is_told_may_be_rejected_by_the_words_around_it(text: str, rejected
     assert framed(text).clauses[0].rejected is rejected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many believe that the Moss dam had cracked, which is wrong.",
+        "Some say that the Moss dam had cracked, but that is a myth.",
+        "There is no truth in talk that the Moss dam had cracked.",
+        "It is not true that the Moss dam had cracked.",
+        "It is false that the Moss dam had cracked.",
+    ],
+)
+def test_what_is_rejected_is_turned_once(text: str) -> None:
+    assert framed(text).clauses[0].turned
+
+
 def test_roots_are_content_words_without_values_and_names() -> None:
     clause = only_clause("The Kelso 3 is assembled by 400 workers at a plant in Ghent.")
     assert clause.roots == {"build", "employ", "plant"}

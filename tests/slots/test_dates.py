@@ -43,6 +43,7 @@ def days(text: str, published: date | None = WEDNESDAY) -> tuple[str, str]:
         ("Losses grew in the first three months of 2025.", "2025-01-01", "2025-03-31"),
         ("Losses grew in the final three months of 2025.", "2025-10-01", "2025-12-31"),
         ("Losses grew in the last six months of 2025.", "2025-07-01", "2025-12-31"),
+        ("The lock was dug in the twelfth century.", "1101-01-01", "1200-12-31"),
         ("The choir toured in the 1990s.", "1990-01-01", "1999-12-31"),
         ("She chaired the club from 2003 to 2009.", "2003-01-01", "2009-12-31"),
         ("Edda Holm (1784–1856) painted ferries.", "1784-01-01", "1856-12-31"),
