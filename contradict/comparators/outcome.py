@@ -47,9 +47,10 @@ SEVERAL = frozenset(
         "condition",
     )
 )
-"""Objections that a claim's own words make certain: both answers are true, each of its own. Without
-it the findings on the development corpora are the same (`contradict bench`); it keeps quiet where
-only the comparator's certainty outweighed them."""
+"""Objections that a claim's own words make certain: both answers are true, each of its own. Of 710
+findings on the development corpora and seeds four fewer are wrong and one fewer is right with it
+and all gates of this version (`contradict bench`); it keeps quiet where only the comparator's
+certainty outweighed them."""
 
 OF_ANOTHER = frozenset(("condition", "two of a series", "part and whole"))
 """Those of them that also speak against a bare denial: what was to follow from a condition is

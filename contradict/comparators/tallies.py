@@ -12,7 +12,7 @@ COUNTED_ON = 0.3
 day tells of treatment and inquiries, and shares little with the first report but what is counted.
 """
 
-_FIRST = frozenset("initial initially preliminary provisional".split())
+_FIRST = frozenset("initial initially preliminary provisional partial".split())
 _LATER = frozenset(
     "rise climb raise grow update revise increase swell mount jump reach surpass exceed".split()
 )
@@ -63,7 +63,8 @@ def _is_first(side: Side) -> bool:
     words = [word.lower for word in side.frame.words]
     so_far = ("so", "far") in pairwise(words)
     counted = ("first", "count") in pairwise(words)
-    return so_far or counted or not _FIRST.isdisjoint(words)
+    partly = words[:1] == ["with"] and "counted" in words
+    return so_far or counted or partly or not _FIRST.isdisjoint(words)
 
 
 def _is_later(side: Side) -> bool:

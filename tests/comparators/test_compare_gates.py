@@ -190,6 +190,13 @@ def test_a_quarter_and_its_year_have_two_figures() -> None:
         assert refused(f"Brenner Tools sold 4,000 drills in {quarter}.", year) == "two periods"
 
 
+def test_a_season_and_its_first_half_have_two_figures() -> None:
+    whole = "Brenner Rovers scored 58 goals over the season."
+    half = "Brenner Rovers scored 31 goals in the first half of the season."
+    assert refused(half, whole) == "two periods"
+    assert passes(half, half.replace("31", "58"))
+
+
 def test_two_years_are_told_apart_however_far_apart_the_reports() -> None:
     left = claimed("Brenner Tools sold 4,000 drills in 2021.", published="2022-01-10")
     right = claimed("Brenner Tools sold 9,000 drills in 2023.", published="2024-01-10")

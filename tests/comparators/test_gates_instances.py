@@ -43,6 +43,16 @@ from comparing import compared
             "Corvid Bank's lending fell in 2023.",
         ),
         (
+            "part and whole",
+            "The Halden newspaper's Sunday edition won readers in 2023.",
+            "The Halden newspaper lost readers in 2023.",
+        ),
+        (
+            "another instance",
+            "Lake Essen has an area of 73 square kilometres at high water.",
+            "At low water Lake Essen has an area of 48 square kilometres.",
+        ),
+        (
             "list-valued",
             "Brenner Tools has a saw mill in Porto.",
             "The firm Brenner Tools has saw mills in Ghent.",

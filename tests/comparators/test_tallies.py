@@ -36,6 +36,10 @@ from comparing import claimed, compared
             "The fire on Brell Fell has now burnt 3,400 hectares.",
         ),
         (
+            "With half the ballots counted, Ada Kemp has 21,000 votes in Moss.",
+            "Ada Kemp won 43,500 votes in Moss.",
+        ),
+        (
             "Three skiers were killed by the avalanche on Brell Fell.",
             "The death toll of the avalanche on Brell Fell stood at five by Tuesday evening.",
         ),

@@ -14,14 +14,16 @@ def holder(difference: Difference) -> Objection | None:
         return None
     left, right = difference.sides
     mine, yours = _holder(left), _holder(right)
-    if not mine or not yours or mine in right.frame.roots or yours in left.frame.roots:
+    if not mine or not yours:
+        return None
+    if root(mine) in right.frame.roots or root(yours) in left.frame.roots:
         return None
     words = " and ".join(sorted((f"“{mine}”", f"“{yours}”")))
     return Objection("another instance", f"the claims speak of different ones: {words}")
 
 
 def _holder(side: Side) -> str:
-    """Return the root of the noun that a value belongs to by a participle, "" where none does.
+    """Return the noun, in lower case, that a value belongs to by a participle, "" where none does.
 
     In "carries a counter built in Moss" that is the counter: a verb stands before it already.
     """
@@ -31,7 +33,7 @@ def _holder(side: Side) -> str:
     for noun, verb in pairwise(before):
         noted = root(noun.lower) in side.frame.roots
         if told and noted and _is_noun(noun) and _is_participle(verb):
-            found = root(noun.lower)
+            found = noun.lower
         told = told or _is_finite(noun)
     return found
 

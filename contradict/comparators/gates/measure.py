@@ -32,8 +32,8 @@ _ASPECT = re.compile(
     r"continues?|continued)\s(?:to\s([a-z]+)|([a-z]+ing))\b"
 )
 _OWNED = re.compile(
-    r"(?P<owner>[^,;:.\"“”]{0,60}?[^\W\d_])['’]s?\s(?P<part>(?:[a-z-]+\s){0,2}?[a-z-]+)\s+"
-    r"(?=(?:is|was|were|are|will|has|had|[a-z]\w*ed)\b)"
+    r"(?P<owner>[^,;:.\"“”]{0,60}?[^\W\d_])['’]s?\s(?P<part>(?:[\w-]+\s){0,2}?[a-z-]+)\s+"
+    r"(?=(?:is|was|were|are|will|has|had|[a-z]\w*ed|grew|rose|fell|made|lost|won|sold|took)\b)"
 )
 """A subject that something else owns: "The quarry's railway was"."""
 
@@ -84,9 +84,13 @@ def owned(difference: Difference) -> Objection | None:
 
 
 def _is_part_of(part: Side, whole: Side) -> bool:
-    """Whether a claim's subject is something that a name owns, which the other never mentions."""
-    owned = _part(part)
-    return bool(owned) and not _part(whole) and root(owned) not in whole.frame.roots
+    """Whether a claim's subject is something that a name owns, which the other never mentions.
+
+    What is measured of both is no part: "the bank's lending", "at the bank's card arm, lending".
+    """
+    owned, other = _part(part), _part(whole)
+    apart = bool(other) and root(other) not in part.frame.roots
+    return bool(owned) and not apart and root(owned) not in whole.frame.roots
 
 
 def _part(side: Side) -> str:

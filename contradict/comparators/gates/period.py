@@ -1,5 +1,6 @@
 """Gates on time: other periods and other occurrences of what recurs."""
 
+import re
 from collections.abc import Sequence
 
 from contradict.comparators.clauses import LONG
@@ -11,6 +12,7 @@ from contradict.comparators.sequence import order
 from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.value import Relation
+from contradict.comparators.vocabulary import root
 from contradict.types import Kind
 
 OCCURRENCE_DAYS = 60
@@ -27,6 +29,8 @@ def period(difference: Difference) -> Objection | None:
     """Object to figures of two periods, and to dates of two occurrences."""
     if difference.kind == "date":
         return _reversed(difference) or _occurrence(difference)
+    if difference.kind == "number" and (part := _part_of_other(*difference.sides)):
+        return Objection("two periods", f"one side tells of the {part} alone")
     left, right = (_dates(side, difference.kind) for side in difference.sides)
     pairs = [(a, b) for a in left for b in right]
     apart = [(a, b) for a, b in pairs if _other_period(a, b, difference.kind)]
@@ -67,6 +71,23 @@ def _other_period(left: Date, right: Date, kind: Kind) -> bool:
     spans = {left.granularity, right.granularity}
     part = relation is Relation.REFINES and len(spans) > 1 and spans <= _PERIODS
     return (part and kind == "number") or relation is Relation.DIFFERENT
+
+
+_PART = re.compile(
+    r"\b((?:first|second|third|last|final|opening|closing)\s"
+    r"(?:half|quarter|third|part|day|week|month|days|weeks|months))\s(?:of|in)\s"
+    r"(?:the|its|his|her|their)\s([a-z]+)"
+)
+
+
+def _part_of_other(left: Side, right: Side) -> str:
+    """Return the part of a season, say, that one side tells of, and the other of the whole."""
+    for mine, yours in ((left, right), (right, left)):
+        found = _PART.search(mine.frame.claim.resolved)
+        other = _PART.search(yours.frame.claim.resolved)
+        if found and not other and root(found[2]) in yours.frame.roots:
+            return f"{found[1]} of the {found[2]}"
+    return ""
 
 
 def _each_of_its_period(difference: Difference, apart: Sequence[tuple[Date, Date]]) -> bool:
