@@ -21,7 +21,8 @@ _SAYING = frozenset(
     "predicted predict reckons reckoned reckon explained explains wrote writes write tweeted "
     "joked complained declared conceded hopes hoped".split()
 )
-_NEEDS_FIGURE = frozenset("puts put sees see".split())
+_NEEDS_FIGURE = frozenset("puts put sees see counted spoke".split())
+_BEFORE_FIGURE = {"put": "at", "puts": "at", "spoke": "of"}
 _NEEDS_CONTENT = frozenset("added adds add write writes wrote".split())
 _MARKS = frozenset(", \" ' “ ” ‘ ’ '' `` » « ! ?".split())
 _NO_SPEAKER = words.SUBORDINATORS | words.CONJUNCTIONS - {"and"} | words.FINITE | {"as"}
@@ -142,9 +143,15 @@ def _speaks(clause: Clause) -> bool:
 
 
 def _gives_figure(word: str, behind: Sequence[str]) -> bool:
-    """Whether a figure follows: "puts the toll at about 40", "sees growth of 2.1%"."""
-    if word in {"put", "puts"}:
-        behind = next((behind[i + 1 : i + 3] for i, w in enumerate(behind) if w == "at"), ())
+    """Whether a figure follows: "puts the toll at about 40", "sees growth of 2.1%".
+
+    Who counted or spoke of a figure says it there and then: "counted some 40 vans".
+    """
+    if word in _BEFORE_FIGURE:
+        at = next((i + 1 for i, w in enumerate(behind) if w == _BEFORE_FIGURE[word]), None)
+        behind = () if at is None else behind[at : at + 2]
+    elif word == "counted":
+        behind = behind[:2]
     return any(w[0].isdigit() or w in words.NUMBERS for w in behind)
 
 

@@ -27,6 +27,26 @@ def agreements(left: Frame, right: Frame) -> tuple[Kind, ...]:
     return tuple(slot.kind for slot, a, b in by_slot(left, right) if any_agree(slot, a, b))
 
 
+def only_refines(left: Frame, right: Frame) -> bool:
+    """Return whether all that tells two claims apart is how finely they give a value.
+
+    "Founded in 1864" and "in the nineteenth century": the same words else, and every value has one
+    on the other side that it agrees with.
+    """
+    if left.roots != right.roots or any(
+        alone(slot.kind, mine, yours)
+        for slot in SLOTS.values()
+        for mine, yours in ((left, right), (right, left))
+    ):
+        return False
+    return any(
+        slot.relation(x, y) is Relation.REFINES
+        for slot, a, b in by_slot(left, right)
+        for x in a
+        for y in b
+    )
+
+
 def any_agree(slot: Slot[V], left: Sequence[V], right: Sequence[V]) -> bool:
     """Return whether a value of one side can be the same answer as one of the other."""
     return any(slot.relation(a, b).agrees for a in left for b in right)

@@ -20,6 +20,7 @@ from contradict.comparators.differences import (
     side_of,
 )
 from contradict.comparators.frames import LAST_PAIRS, Frame
+from contradict.comparators.plans import came_of_plan
 from contradict.comparators.reckoning import percentages_by_reckoning
 from contradict.comparators.roles import roles_swapped
 from contradict.comparators.sites import located
@@ -93,14 +94,17 @@ def _least_overlap(left: Number, right: Number) -> float:
 
 
 def _dates_by_event(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
-    """Yield dates of clauses that share an action or occasion, and most of their words."""
+    """Yield dates of clauses that share an action or occasion, and most of their words.
+
+    What came of a plan is told in other words: "lift-off is due", and then "the rocket rose".
+    """
     mine, yours = finest(left.dates), finest(right.dates)
     for a in unmatched(DATES, mine, yours):
         for b in unmatched(DATES, yours, mine):
             if DATES.relation(a, b) is Relation.DIFFERENT:
                 found = difference("date", side_of(left, (a,)), side_of(right, (b,)), ratio)
                 acts = found.left.clause.roots & found.right.clause.roots & (EVENTS | OCCASIONS)
-                if found.overlap >= (SHARED if acts else TOLD_ALIKE):
+                if found.overlap >= (SHARED if acts or came_of_plan(*found.sides) else TOLD_ALIKE):
                     yield found
 
 

@@ -28,11 +28,18 @@ _WITH_THAT = (
 )
 _WHEN = r"(?:\s(?:late |early )?(?:on |in )?[A-Z]\w+(?:\s(?:morning|afternoon|evening|night))?)?"
 _NO_OBJECT = r"(?!(?:of|for|in|on|by|was|were|is|are|has|had|have|will|to|and|from|about|as)\b)"
+_TOLD = (
+    r"told\s(?:(?:the|an?|his|her)\s)?[\w'’-]+(?:\s[\w'’-]+)?"
+    r"(?=\s(?:the|an?|his|her|its|their|he|she|it|they|there|no)\s)"
+)
+"""Told someone something: "told the inquiry the signal was green"."""
 _AWAY = "off|on|out|up|in|into|down|forward|back|through|together|under|over|an? end"
 _LEADING = re.compile(
     rf"(?P<who>[^;:\"“”]{{2,140}}?),?\s(?:(?:has|have|had|also|now|already)\s){{0,2}}"
     rf"(?:(?:{_SURE})(?:{_WHEN}\sthat)?|(?:{_WITH_THAT}){_WHEN}\sthat"
-    rf"|puts?(?!\s(?:{_AWAY})\b)(?=[^,;]*\sat\s[^,;]*\d)|sees(?=[^,;]*\d))\s{_NO_OBJECT}"
+    rf"|{_TOLD}|puts?(?!\s(?:{_AWAY})\b)(?=[^,;]*\sat\s[^,;]*\d)|sees(?=[^,;]*\d)"
+    r"|(?:counted|spoke of)(?=\s(?:\w+\s){0,2}\d))\s"
+    rf"{_NO_OBJECT}"
 )
 _AS_RECORDED = re.compile(
     r"[Aa]s (?:\w+ )?(?:recorded|reported|noted|stated|shown|announced|confirmed)\b[^,]*,\s"

@@ -14,12 +14,19 @@ from contradict.comparators.sequence import order
 from contradict.comparators.slots.value import Value
 from contradict.comparators.vocabulary import (
     CONDITIONS,
+    DISMISSED,
     ESTIMATES,
     IMPLICIT_NEGATIONS,
+    LEGENDS,
+    MISTAKEN,
     PLANS,
     POSSIBILITIES,
     REJECTIONS,
     STATES,
+    TALK,
+    TELLINGS,
+    UNTRUE,
+    root,
     roots_of,
 )
 from contradict.lexicon import Token, base_forms, is_negation, is_past
@@ -52,7 +59,25 @@ _LEADING = re.compile(
     r"because|should|were)\b[^,]*,",
     re.IGNORECASE,
 )
+_AFTERTHOUGHT = re.compile(
+    r", (?:which|but (?:that|this|it)) (?:is|was|has proved) "
+    r"(?:simply |quite |plainly )?(?:wrong|false|untrue|incorrect|not true|nonsense|a myth)\b"
+)
+_CONDITION = re.compile(
+    r"\b(?i:(?:provided|assuming|on condition|in the event) that|in the event of|so long as)\b"
+    r"|\b[Aa]s long as (?:the|an?|it|he|she|they|his|her|its|their|[A-Z]\w+)\b"
+    r"|\b(?:would|could|will)\b[^,;]*?\s(?:were (?=[^,;]*?\sto\s)|should )"
+    r"(?:the|an?|it|he|she|they|his|her|its|their|no|[A-Z]\w+)\b"
+)
+"""A condition behind what follows from it: "would strike were the firm to refuse"."""
+
 _TO_COME = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})
+_PLANNED = {
+    "planning": ("to",),
+    "going": ("to", "ahead"),
+    "set": ("to", "for"),
+}
+"""Words that tell of a plan before these words alone: who set a record had it all behind him."""
 _LIKELY_VALUE = frozenset(
     "cost price bill total value number figure sum toll size length share rate outcome".split()
 )
@@ -105,9 +130,25 @@ def clauses_of(
         _clause(start, end, [w for w in words if start <= w.start < end], values, credited)
         for start, end in zip([0, *ends[:-1]], ends, strict=True)
     )
-    if len(words) <= LONG and any(clause.modality == "conditional" for clause in found):
+    found = _with_afterthought(text, found)
+    conditional = any(clause.modality == "conditional" for clause in found)
+    if len(words) <= LONG and (conditional or _CONDITION.search(text)):
         return tuple(replace(clause, modality="conditional") for clause in found)
     return found
+
+
+def _with_afterthought(text: str, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Return the clauses turned round that stand before an afterthought which rejects them.
+
+    "Many believe that Romans built it, which is wrong" says that they did not.
+    """
+    found = _AFTERTHOUGHT.search(text)
+    if not found:
+        return clauses
+    return tuple(
+        replace(clause, rejected=not clause.rejected) if clause.end <= found.start() + 2 else clause
+        for clause in clauses
+    )
 
 
 def _ends(text: str, words: Sequence[Token]) -> list[int]:
@@ -146,9 +187,28 @@ def _clause(
         start,
         end,
         frozenset(root for root, word in roots_of(content) if is_content(word)) | _order(content),
-        sum(starmap(_turns, zip_longest(lower, lower[1:], lower[2:], fillvalue=""))),
+        sum(starmap(_turns, zip_longest(lower, lower[1:], lower[2:], fillvalue="")))
+        - len(UNTRUE & {*pairwise(lower)}),
         _modality(lower, _opening(words)),
-        not REJECTIONS.isdisjoint(lower),
+        _rejects(lower),
+    )
+
+
+def _rejects(words: Sequence[str]) -> bool:
+    """Whether words take back what they repeat: "the myth that", "wrongly claims that"."""
+    pairs = {*pairwise(words)}
+    told = {word for pair in pairs if not MISTAKEN.isdisjoint(pair) for word in pair}
+    mistaken = not TELLINGS.isdisjoint(map(root, told))
+    known = bool((LEGENDS | UNTRUE) & pairs) or not REJECTIONS.isdisjoint(words)
+    return known or mistaken or _dismiss(words)
+
+
+def _dismiss(words: Sequence[str]) -> bool:
+    """Whether talk of something is rejected: "rubbished all reports that"."""
+    return any(
+        base_forms(word).get("VERB", word) in DISMISSED
+        and any(base_forms(one).get("NOUN") in TALK for one in words[i + 1 : i + 4])
+        for i, word in enumerate(words)
     )
 
 
@@ -224,5 +284,5 @@ def _modality(words: Sequence[str], first: str) -> Modality:
     permitted = first in {"no", "nobody"} or "whatever" in said
     if said & POSSIBILITIES - ({"may"} if permitted else set[str]()):
         return "possible"
-    permission = {"planning"} if ("planning", "to") not in pairs else set[str]()
-    return "plan" if said & (PLANS - permission) or pairs & _TO_COME else "fact"
+    idle = {word for word, after in _PLANNED.items() if not any((word, a) in pairs for a in after)}
+    return "plan" if said & (PLANS - idle) or pairs & _TO_COME else "fact"

@@ -1,13 +1,12 @@
 """What type of disagreement a difference is: a conflict, or an update, a dispute, estimates."""
 
 from datetime import date
-from itertools import pairwise
 
 from contradict.comparators.clauses import covered
 from contradict.comparators.differences import Difference, Side
+from contradict.comparators.plans import came_of_plan
 from contradict.comparators.tallies import has_risen, running_count
 from contradict.comparators.vocabulary import ESTIMATES
-from contradict.lexicon import is_past
 from contradict.types import Outcome, SlotDifference
 
 
@@ -52,33 +51,21 @@ def what(found: Difference) -> str:
 
 
 def _superseded(found: Difference) -> str:
-    """Return how the later claim supersedes the earlier, or "" where it does not.
-
-    Only publish dates say which is later; without them a plan and an outcome that differ stay
-    a conflict, since either source may simply be wrong.
-    """
-    dated = [(side.frame.claim.published, side) for side in found.sides]
-    (first, earlier), (last, later) = sorted(dated, key=lambda pair: pair[0] or date.min)
-    if first is None or last is None:
-        return ""
-    if first < last and earlier.clause.modality == "plan" and _came_true(later, last):
+    """Return how the later claim supersedes the earlier, or "" where it does not."""
+    if came_of_plan(*found.sides):
         return "a plan and what came of it"
-    if found.kind == "number" and (running_count(*found.sides) or has_risen(later)):
+    if found.kind == "number" and (running_count(*found.sides) or _has_risen(found)):
         return "a running count"
     return ""
 
 
-def _came_true(side: Side, published: date) -> bool:
-    """Whether a side tells of something past: as a fact, in the past tense, and not to come."""
-    dates = (when for when in side.frame.dates if when in side.clause)
-    to_come = any(when.first and when.first > published for when in dates)
-    words = [word.lower for word in side.frame.words_in(side.clause)]
-    past = any(is_past(word) and b not in _PRESENT for b, word in pairwise(["", *words]))
-    return side.clause.modality == "fact" and past and not to_come
-
-
-_PRESENT = frozenset("is are be being".split())
-"""Words behind which a past form is a participle: bins that "are collected" still will be."""
+def _has_risen(found: Difference) -> bool:
+    """Whether the later of two dated reports presents its figure as the same count, gone on."""
+    dated = [(side.frame.claim.published, side) for side in found.sides]
+    if any(published is None for published, _ in dated):
+        return False
+    later = max(dated, key=lambda pair: pair[0] or date.min)[1]
+    return has_risen(later)
 
 
 def slots(found: Difference) -> tuple[SlotDifference, ...]:

@@ -130,7 +130,12 @@ def _of_another(found: Finding, apart: Mapping[str, float]) -> bool:
     code = found.objection.code if found.objection else ""
     if code == "another instance":
         return found.answers or any(apart.values())
-    return code in {"condition", *_OBJECTIONS["other_period"].split("|")}
+    return code in {
+        "condition",
+        "two of a series",
+        "part and whole",
+        *_OBJECTIONS["other_period"].split("|"),
+    }
 
 
 _DIFFERS: tuple[Kind, ...] = ("number", "date", "place", "name")
@@ -146,8 +151,9 @@ _OBJECTIONS = {
     "other_subject": "sibling subjects|other subject|part and whole|subject unclear|"
     "parallel sentences",
     "uncertain": "condition|guess against firm|uncertain against firm|rejected view",
-    "other_scope": "list-valued|one of several|another instance|other place|other measure",
-    "other_period": "other period|another occurrence|another event|last time",
+    "other_scope": "list-valued|one of several|another instance|two of a series|other place|"
+    "other measure",
+    "other_period": "other period|two periods|another occurrence|another event|last time",
 }
 """Codes of the gates' objections, by what they come down to."""
 

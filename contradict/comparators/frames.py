@@ -135,7 +135,8 @@ def _taken_apart(claim: Claim) -> Frame:
     numbers = _outside(NUMBERS.find(text, published), dates)
     places = _outside(PLACES.find(text, published), dates)
     credited = tuple(Value(start, end, text[start:end]) for start, end in attributions(text))
-    names = _names(claim, (*dates, *places))
+    measured = [number for number in numbers if number.unit]  # "40 degrees Celsius"
+    names = _names(claim, (*dates, *places, *measured))
     words = tokens(text)
     clauses = clauses_of(text, words, (*dates, *numbers, *places, *names), credited)
     roots = frozenset[str]().union(*(clause.roots for clause in clauses))

@@ -4,21 +4,32 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from contradict.comparators.differences import Side
+from contradict.comparators.slots.dates import Date
 from contradict.comparators.slots.numbers import Number, same_measure
-from contradict.lexicon import base_forms
+from contradict.lexicon import base_forms, is_past
 
 COUNTED_ON = 0.3
 """Overlap from which a figure that says it goes on counts what the other counted: news of the next
 day tells of treatment and inquiries, and shares little with the first report but what is counted.
 """
 
-_FIRST = frozenset("initial initially preliminary provisional".split())
-_LATER = frozenset("rise climb raise grow update revise increase swell mount jump".split())
+_FIRST = frozenset("initial initially preliminary provisional partial".split())
+_LATER = frozenset(
+    "rise climb raise grow update revise increase swell mount jump reach surpass exceed".split()
+)
 _RISEN = frozenset("risen climbed raised grown updated revised".split())
 """Words by which a later figure presents itself as the same count, gone on."""
 
 _OBJECT = frozenset("raise grow increase".split())
 """Verbs that have an object as well."""
+_SPREADING = frozenset(("", *"hectare acre m² km² mile²".split()))
+"""Units of what is counted on: none, or those of the area that a fire burns."""
+_GROWING = frozenset(
+    "kill hurt arrest rescue evacuate hospital infect case displace sign collect gather donate "
+    "recover lose detain".split()
+)
+"""Roots of what happens to one after another, so that the count in a first report is not the last.
+"""
 _ADVERBS = frozenset("now meanwhile latest".split())
 
 
@@ -40,21 +51,32 @@ def _goes_on(earlier: Side, later: Side, ordered: bool) -> bool:
     first, last = earlier.values[0], later.values[0]
     if not (ordered and isinstance(first, Number) and isinstance(last, Number)):
         return False
-    counts = not first.unit and not first.ordinal and bool(same_measure(first, last))
-    return counts and last.low > first.low and (_is_first(earlier) or _is_later(later))
+    counts = first.unit in _SPREADING and not first.ordinal and _count_one(earlier, later)
+    marked = _is_first(earlier) or _is_later(later) or _is_open(earlier, later)
+    return counts and last.low > first.low and marked
+
+
+def _count_one(left: Side, right: Side) -> bool:
+    """Whether two figures count the same: also "four passengers died" and a "death toll"."""
+    (a, b) = left.values[0], right.values[0]
+    if not (isinstance(a, Number) and isinstance(b, Number)):
+        return False
+    dead = "toll" in {a.noun, b.noun} and "kill" in left.clause.roots & right.clause.roots
+    return dead or bool(same_measure(a, b))
 
 
 def _is_first(side: Side) -> bool:
     words = [word.lower for word in side.frame.words]
     so_far = ("so", "far") in pairwise(words)
     counted = ("first", "count") in pairwise(words)
-    return so_far or counted or not _FIRST.isdisjoint(words)
+    partly = words[:1] == ["with"] and "counted" in words
+    return so_far or counted or partly or not _FIRST.isdisjoint(words)
 
 
 def _is_later(side: Side) -> bool:
     words = {word.lower for word in side.frame.words}
     verbs = {base_forms(word).get("VERB", "") for word in _intransitive(side)}
-    return bool(words & _ADVERBS or verbs & _LATER)
+    return bool(words & _ADVERBS or verbs & _LATER) or any(map(_is_reached, side.frame.dates))
 
 
 def has_risen(side: Side) -> bool:
@@ -71,3 +93,17 @@ def _intransitive(side: Side) -> Iterator[str]:
     for place, word in enumerate(words):
         if base_forms(word).get("VERB") not in _OBJECT or "to" in words[place + 1 :]:
             yield word
+
+
+def _is_reached(when: Date) -> bool:
+    """Whether a date is a day that a count has come to: "by Sunday afternoon"."""
+    return when.granularity == "day" and when.text[:3].lower() == "by "
+
+
+def _is_open(earlier: Side, later: Side) -> bool:
+    """Whether an earlier report counts what still goes on: "have been taken to hospital"."""
+    dates = [side.frame.claim.published for side in (earlier, later)]
+    if dates[0] == dates[1] or _GROWING.isdisjoint(earlier.clause.roots):
+        return False
+    words = [word.lower for word in earlier.frame.words_in(earlier.clause)]
+    return any(a in {"has", "have"} and is_past(b) for a, b in pairwise(words))

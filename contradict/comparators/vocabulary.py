@@ -33,6 +33,7 @@ ACTIONS = {
     "plan": "plan intend aim propose",
     "name": "name appoint choose elect pick hire appointment election",
     "leave": "leave quit resign depart resignation departure exit",
+    "stay": "stay remain",
     "join": "join enter",
     "arrest": "arrest detain detention",
     "approve": "approve approval back pass endorse adopt",
@@ -155,6 +156,12 @@ SORTS = (
     frozenset("manual automatic".split()),
     frozenset("married single divorced".split()),
     frozenset("cheap expensive".split()),
+    frozenset("low high".split()),
+    frozenset("upper lower".split()),
+    frozenset("inner outer".split()),
+    frozenset("minimum maximum".split()),
+    frozenset("weekday weekend".split()),
+    frozenset("nominal real".split()),
 )
 """Opposites that tell two sorts apart where each has a value: so many full-time nurses, and so
 many part-time. Without values they deny each other."""
@@ -203,6 +210,25 @@ REJECTIONS = frozenset(
 )
 """Words by which a source rejects the statement that it repeats."""
 
+DISMISSED = frozenset("dismiss reject rubbished scotch quash refute dispel ridicule deny".split())
+"""Verbs that reject talk of something, whoever's it is: "rubbished rumours that"."""
+
+TALK = frozenset("report rumour rumor talk suggestion speculation allegation story claim".split())
+"""What is so rejected, in its base form."""
+
+LEGENDS = frozenset((("legend", "has"), ("rumour", "has"), ("rumor", "has")))
+"""Two words by which a source keeps its distance from what it goes on to tell."""
+
+UNTRUE = frozenset((("no", "truth"), ("not", "true"), ("not", "correct")))
+"""Two words that reject it, of which the first turns nothing else."""
+
+MISTAKEN = frozenset("wrongly mistakenly incorrectly erroneously".split())
+"""Adverbs that reject what is told by the verb beside them: "wrongly claims", and not a man who
+was wrongly convicted."""
+
+TELLINGS = frozenset("say suggest assert allege imply believe assume accuse write think".split())
+"""Roots of verbs by which something is told or held to be true."""
+
 
 @lru_cache(maxsize=65536)
 def root(word: str) -> str:
@@ -224,9 +250,15 @@ _HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 
 def roots_of(words: Sequence[Token]) -> Iterator[tuple[str, Token]]:
-    """Yield each word with its root; two words that are one verb have the root of that verb."""
+    """Yield each word with its root; the first of two that are one verb stands for both.
+
+    In "stepped down" nothing goes down.
+    """
+    phrase = ""
     for word, after in zip_longest(words, words[1:]):
-        yield (after and _phrase_root(word.lower, after.lower)) or root(word.lower), word
+        taken, phrase = phrase, _phrase_root(word.lower, after.lower) if after else ""
+        if not taken:
+            yield phrase or root(word.lower), word
 
 
 @lru_cache(maxsize=65536)
@@ -243,6 +275,9 @@ _UNDERIVED = frozenset(
 )
 """Nouns that only look as if they came from a verb: "station" from "state"."""
 
+_PARTICLES = frozenset("off out up down over".split())
+"""What a noun from two words ends in: "lift-off"."""
+
 _DERIVED = ("ment", "ation:e", "ation", "ion:e", "ion", "er:e", "ure:e", "al:e", "al")
 
 
@@ -250,6 +285,9 @@ def _verb_of(noun: str) -> str:
     """Return the verb that a noun derives from ("merger", "closure"), else the noun itself."""
     if noun in _UNDERIVED:
         return noun
+    verb, _, particle = noun.rpartition("-")
+    if particle in _PARTICLES and "VERB" in base_forms(verb):
+        return PHRASES.get(f"{verb} {particle}", verb)
     for rule in _DERIVED:
         suffix, _, ending = rule.partition(":")
         stem = noun.removesuffix(suffix) + ending

@@ -17,6 +17,12 @@ from contradict.comparators.attribution import attributions
             ["Moss council said on Sunday that "],
         ),
         ("The mill will close, its owner said.", [", its owner said"]),
+        ("Police counted 6,500 marchers in Moss.", ["Police counted "]),
+        ("Petra Vogt told the inquiry the lock was shut.", ["Petra Vogt told the inquiry "]),
+        (
+            "The harbour master told reporters he would leave.",
+            ["The harbour master told reporters "],
+        ),
         ("As noted in the ledger, the mill closed.", ["As noted in the ledger, "]),
         ("According to the harbour master, the quay is safe.", ["According to the harbour master"]),
         ('"Never," said Petra Vogt after the vote, "again."', ['," said Petra Vogt']),
@@ -32,6 +38,7 @@ def test_who_says_it(text: str, expected: list[str]) -> None:
         "Growth forecasts for 2026 were cut.",
         "The bridge that engineers said was unsafe was closed.",
         "The board put off its vote on 3 May.",
+        "Petra Vogt told old tales of the mill.",
         "The claims of the ferry firm were settled.",
     ],
 )

@@ -102,6 +102,36 @@ def test_a_rejected_statement_is_turned_in_its_own_clause() -> None:
     assert (agreed.rejected, agreed.turned) == (False, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "rejected"),
+    [
+        ("A leaflet wrongly claims that the dam had cracked.", True),
+        ("The leaflet claimed mistakenly that the dam had cracked.", True),
+        ("Legend has it that the dam cracked.", True),
+        ("The warden rubbished all reports that the dam had cracked.", True),
+        ("The warden rejected the plan for the dam.", False),
+        ("The warden was wrongly jailed over the dam.", False),
+        ("The leaflet claims that the dam had cracked.", False),
+    ],
+)
+def test_what_is_told_may_be_rejected_by_the_words_around_it(text: str, rejected: bool) -> None:
+    assert framed(text).clauses[0].rejected is rejected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many believe that the Moss dam had cracked, which is wrong.",
+        "Some say that the Moss dam had cracked, but that is a myth.",
+        "There is no truth in talk that the Moss dam had cracked.",
+        "It is not true that the Moss dam had cracked.",
+        "It is false that the Moss dam had cracked.",
+    ],
+)
+def test_what_is_rejected_is_turned_once(text: str) -> None:
+    assert framed(text).clauses[0].turned
+
+
 def test_roots_are_content_words_without_values_and_names() -> None:
     clause = only_clause("The Kelso 3 is assembled by 400 workers at a plant in Ghent.")
     assert clause.roots == {"build", "employ", "plant"}
@@ -148,6 +178,11 @@ def test_who_speaks_or_is_referred_to_is_no_name_of_the_claim() -> None:
     assert [name.text for name in said.names] == ["Kelso Motors"]
     referred = framed("According to Brenner Tools, Kelso Motors is for sale.")
     assert [name.text for name in referred.names] == ["Kelso Motors"]
+
+
+def test_the_name_of_a_unit_is_no_name_of_the_claim() -> None:
+    found = framed("Kelso Motors says it was 104 degrees Fahrenheit.")
+    assert [name.text for name in found.names] == ["Kelso Motors"]
 
 
 def test_dates_are_read_from_the_day_of_publication() -> None:

@@ -120,7 +120,7 @@ def passes(left: Claim | str, right: Claim | str) -> bool:
             "The tunnel at Moss runs for 900 metres and has a cast roof.",
         ),
         (
-            "other period",
+            "two periods",
             "Brenner Tools sold 4,000 drills in 2021.",
             "Brenner Tools sold 9,000 drills in 2023.",
             "Brenner Tools sold 9,000 drills in 2021.",
@@ -242,8 +242,21 @@ def test_figures_for_one_date_conflict_whenever_they_were_reported() -> None:
 
 def test_a_quarter_and_its_year_have_two_figures() -> None:
     year = "Brenner Tools sold 9,000 drills in 2023."
-    quarter = "Brenner Tools sold 4,000 drills in the first quarter of 2023."
-    assert refused(quarter, year) == "other period"
+    for quarter in ("the first quarter of 2023", "the last three months of 2023"):
+        assert refused(f"Brenner Tools sold 4,000 drills in {quarter}.", year) == "two periods"
+
+
+def test_a_season_and_its_first_half_have_two_figures() -> None:
+    whole = "Brenner Rovers scored 58 goals over the season."
+    half = "Brenner Rovers scored 31 goals in the first half of the season."
+    assert refused(half, whole) == "two periods"
+    assert passes(half, half.replace("31", "58"))
+
+
+def test_two_years_are_told_apart_however_far_apart_the_reports() -> None:
+    left = claimed("Brenner Tools sold 4,000 drills in 2021.", published="2022-01-10")
+    right = claimed("Brenner Tools sold 9,000 drills in 2023.", published="2024-01-10")
+    assert refused(left, right) == "two periods"
 
 
 def test_what_happens_in_a_month_happens_in_its_year() -> None:

@@ -202,6 +202,34 @@ def test_what_came_of_a_plan_may_be_its_opposite(done: str, outcome: str) -> Non
     assert compared(planned, denied).outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("plan", "done", "kind"),
+    [
+        (
+            "Take-off of the Astrid balloon from Moss is scheduled for 9 May 2024.",
+            "The Astrid balloon rose from a field in Moss on 19 May 2024.",
+            "date",
+        ),
+        (
+            "The Moss ice rink is expected to cost 14 million euros.",
+            "The Moss ice rink cost 21 million euros.",
+            "number",
+        ),
+        (
+            "Ada Kemp intends to remain warden of the Moss lock.",
+            "Ada Kemp stepped down as warden of the Moss lock.",
+            "status",
+        ),
+    ],
+)
+def test_what_came_of_a_plan_is_told_in_other_words_and_months_later(
+    plan: str, done: str, kind: str
+) -> None:
+    planned, later = claimed(plan, published="2024-01-02"), claimed(done, published="2024-12-01")
+    pair = compared(planned, later)
+    assert (pair.outcome, pair.kind) == ("update", kind)
+
+
 def test_a_plan_of_the_same_day_is_not_superseded() -> None:
     plan = claimed("In September 2024 the Halden tunnel will be opened.", published="2024-11-05")
     done = claimed(DONE, published="2024-11-05")
@@ -378,6 +406,24 @@ def test_what_points_back_is_no_finding_of_the_comparators_alone(
             "Kelso builds the Kelso 3 in Chengdu.",
             "Besides vans, Kelso also builds the Kelso 3 in Ghent.",
         ),
+        ("In 2022, 19 drivers died in Moss.", "Eleven drivers died in Moss in 2023."),
+        (
+            "Including food, prices in Moss rose 3.6 per cent.",
+            "Prices in Moss rose 2.9 per cent, leaving out food.",
+        ),
+        (
+            "Unless it rains, Kelso Council will ban the hosing of gardens.",
+            "Kelso Council has not banned the hosing of gardens.",
+        ),
+        (
+            "The crane at gate 3 in Moss is out of use.",
+            "The crane at gate 7 in Moss is in use.",
+        ),
+        (
+            "A leaflet wrongly claims that the Kelso 3 was recalled.",
+            "The Kelso 3 was not recalled.",
+        ),
+        ("The Moss mill was founded in 1864.", "The Moss mill was founded in the 19th century."),
     ],
 )
 def test_values_of_two_instances_are_no_conflict_however_sure_the_comparator(
@@ -385,6 +431,22 @@ def test_values_of_two_instances_are_no_conflict_however_sure_the_comparator(
 ) -> None:
     weighed = weigh(Candidate(claimed(left), claimed(right), SIMILARITY), Surroundings())
     assert decide(weighed, sure(1.0), 0.5, READS_ALL).outcome == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Ivo Kemp was born in 1939, at 44 a father.",
+            "Ivo Kemp was born in 1955, at 41 a father.",
+        ),
+        ("The Kelso 3 was wrongly recalled.", "The Kelso 3 was not recalled."),
+        ("The Moss mill was founded in 1864.", "The Moss mill was burnt in the 19th century."),
+    ],
+)
+def test_one_instance_is_the_comparators_to_tell(left: str, right: str) -> None:
+    weighed = weigh(Candidate(claimed(left), claimed(right), SIMILARITY), Surroundings())
+    assert decide(weighed, sure(1.0), 0.5, READS_ALL).outcome == "conflict"
 
 
 def test_who_came_first_and_last_is_the_comparators_to_tell() -> None:

@@ -8,7 +8,9 @@ from contradict.comparators.vocabulary import (
     denied_by_prefix,
     opposite_roots,
     root,
+    roots_of,
 )
+from contradict.lexicon import tokens
 
 
 def opposed(left: str, right: str) -> bool:
@@ -32,6 +34,9 @@ def opposed(left: str, right: str) -> bool:
         ("merger merged", "merge"),
         ("harbours harbour", "harbour"),
         ("children child", "child"),
+        ("lift-off lifted", "lift"),
+        ("take-over bought", "buy"),
+        ("remains stayed", "stay"),
     ],
 )
 def test_words_of_one_meaning_have_one_root(words: str, expected: str) -> None:
@@ -41,6 +46,15 @@ def test_words_of_one_meaning_have_one_root(words: str, expected: str) -> None:
 @pytest.mark.parametrize("word", ["flurbled", "nation", "swimmer"])
 def test_a_word_without_a_verb_behind_it_stands_for_itself(word: str) -> None:
     assert root(word) == word
+
+
+def test_two_words_that_are_one_verb_have_one_root() -> None:
+    assert [root for root, _ in roots_of(tokens("stepped down and went down"))] == [
+        "leave",
+        "and",
+        "go",
+        "decrease",
+    ]
 
 
 def test_every_word_of_an_action_has_an_actions_root() -> None:

@@ -18,6 +18,21 @@ from comparing import claimed, compared
             "other measure",
         ),
         (
+            "Rents in Moss rose 6.1 per cent in May, leaving out new leases.",
+            "Including new leases, rents in Moss rose 7.4 per cent in May.",
+            "other measure",
+        ),
+        (
+            "In the official test the Kelso 3 runs 410 kilometres on a charge.",
+            "The Kelso 3 runs 295 kilometres on a charge in our mountain test.",
+            "other measure",
+        ),
+        (
+            "The Moss clinic has 64 nurses by headcount.",
+            "The Moss clinic has 51 full-time equivalent nurses.",
+            "other measure",
+        ),
+        (
             "Measured from the quay, the Brell mast is 40 metres high.",
             "Measured from the sea bed, the Brell mast is 65 metres high.",
             "other measure",
@@ -38,6 +53,11 @@ from comparing import claimed, compared
             "part and whole",
         ),
         (
+            "On the Halden railway's coast line, fares rose in 2025.",
+            "Fares on the Halden railway fell in 2025.",
+            "part and whole",
+        ),
+        (
             "The ski school at Moss began to hire guides on 4 May.",
             "The ski school at Moss started teaching on 20 May.",
             "another event",
@@ -55,6 +75,14 @@ def test_two_measures_wholes_or_events(left: str, right: str, code: str) -> None
         (
             "On the benefit count, 41 per cent of Moss households were poor in May.",
             "On the benefit count, 52 per cent of Moss households were poor in May.",
+        ),
+        (
+            "Including new leases, rents in Moss rose 6.1 per cent in May.",
+            "Including new leases, rents in Moss rose 7.4 per cent in May.",
+        ),
+        (
+            "The Moss clinic has 64 nurses by headcount.",
+            "The Moss clinic has 51 nurses.",
         ),
         (
             "The Astrid ferry began to take cars on 4 May.",

@@ -19,6 +19,30 @@ from comparing import claimed, compared
             "Twelve people fell ill after the Moss fair, an initial report says.",
             "Some 40 people who went to the Moss fair are now ill in bed.",
         ),
+        (
+            "Six walkers have been taken to hospital after a fall of rock on Brell Fell.",
+            "The fall of rock on Brell Fell put 19 walkers in hospital.",
+        ),
+        (
+            "About 300 homes in Moss had no gas on Monday morning.",
+            "By Tuesday evening some 900 homes in Moss had no gas.",
+        ),
+        (
+            "Four passengers died when a coach left the road on Brell Fell.",
+            "The death toll of the coach crash on Brell Fell has climbed to seven.",
+        ),
+        (
+            "The fire on Brell Fell had burnt 900 hectares on Monday.",
+            "The fire on Brell Fell has now burnt 3,400 hectares.",
+        ),
+        (
+            "With half the ballots counted, Ada Kemp has 21,000 votes in Moss.",
+            "Ada Kemp won 43,500 votes in Moss.",
+        ),
+        (
+            "Three skiers were killed by the avalanche on Brell Fell.",
+            "The death toll of the avalanche on Brell Fell stood at five by Tuesday evening.",
+        ),
     ],
 )
 def test_a_count_that_goes_on_is_an_update(first: str, later: str) -> None:
@@ -31,6 +55,25 @@ def test_a_count_that_shrinks_or_goes_on_from_nothing_is_a_conflict() -> None:
     fewer = "Corvid said that 400 parcels had been opened in the Moss depot."
     pair = compared(claimed(more, published="2024-05-06"), claimed(fewer, published="2024-05-08"))
     assert pair.outcome == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("first", "next_day", "outcome"),
+    [
+        ("Six walkers have been taken to hospital", True, "update"),
+        ("Six walkers have been taken to hospital", False, "conflict"),
+        ("Six walkers were taken to hospital", True, "conflict"),
+        ("Six walkers have been seen on a bus", True, "conflict"),
+    ],
+)
+def test_a_count_goes_on_where_the_perfect_leaves_it_open(
+    first: str, next_day: bool, outcome: str
+) -> None:
+    six = f"{first} after a fall of rock on Brell Fell."
+    left = claimed(six, published="2024-05-06")
+    day = "2024-05-07" if next_day else "2024-05-06"
+    right = claimed(six.replace("Six", "Nineteen"), published=day)
+    assert compared(left, right).outcome == compared(right, left).outcome == outcome
 
 
 @pytest.mark.parametrize("befallen", ["arrested", "injured", "evacuated"])

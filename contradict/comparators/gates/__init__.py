@@ -5,18 +5,24 @@ The order is the order in which a reader would object: who, whether at all, how 
 """
 
 from contradict.comparators.differences import Difference
+from contradict.comparators.gates.districts import district
 from contradict.comparators.gates.firmness import condition, possibility, rejected, since
+from contradict.comparators.gates.holders import holder
 from contradict.comparators.gates.homonyms import homonyms
 from contradict.comparators.gates.instance import instance
 from contradict.comparators.gates.measure import begun, measure, owned
 from contradict.comparators.gates.objection import Gate, Objection
 from contradict.comparators.gates.period import period, sequence
-from contradict.comparators.gates.scope import additive, elsewhere, list_valued
+from contradict.comparators.gates.scope import elsewhere
+from contradict.comparators.gates.series import series
+from contradict.comparators.gates.several import additive, list_valued
 from contradict.comparators.gates.subject import name, subject
 
 GATES: tuple[Gate, ...] = (
     homonyms,
     instance,
+    district,
+    series,
     subject,
     name,
     since,
@@ -25,6 +31,7 @@ GATES: tuple[Gate, ...] = (
     possibility,
     list_valued,
     additive,
+    holder,
     owned,
     measure,
     begun,

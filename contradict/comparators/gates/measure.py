@@ -8,13 +8,21 @@ from contradict.comparators.vocabulary import root
 from contradict.lexicon import base_forms
 
 _DEFINED = re.compile(
-    r"\b(?:(?:on|by|under|using|per) (?:the|its|an?)(?: \S+){1,4}? (?:definition|basis|measure|"
+    r"\b(?:(?:in|on|by|under|using|per|from) (?:[\w'’-]+ ){1,4}?"
+    r"(?:records|register|survey|tests?)\b"
+    r"|(?:on|by|under|using|per) (?:the|its|an?)(?: \S+){1,4}? (?:definition|basis|measure|"
     r"method|methodology|rules|standard|survey|claims|count|metric|criteri\w+|index|register|"
     r"scale|model|approach|accounts)\b"
-    r"|measured (?:by|on|to|in|at|against|from)\b[^,.;]*"
+    r"|measured (?:by|on|to|in|at|against|from|as)\b[^,.;]*"
+    r"|(?:above|below) (?:sea|ground|street) level|by (?:head ?count|volume|value|area|weight)\b"
+    r"|as the crow flies|in a straight line|by (?:road|rail)\b|on active (?:duty|service)"
+    r"|full[- ]time[- ]equivalents?|city proper|(?:metropolitan|urban|built-up) area"
+    r"|(?:year|quarter|month)[- ](?:on|over)[- ](?:year|quarter|month)"
+    r"|(?:with|if|when|once)\b[^,.;]{1,50}?\s(?:left out|included|excluded|counted|added|ignored)"
     r"|with(?:in)? an? (?:margin|tolerance|threshold|limit) of\b[^,.;]*"
-    r"|(?:excluding|including|not counting|counting|adjusted for|net of|before tax|after tax|"
-    r"like[- ]for[- ]like|in real terms|in cash terms|seasonally adjusted|pre-tax|at constant)"
+    r"|(?:excluding|including|counting|leaving out|stripping out|leaving aside|disregarding|"
+    r"ignoring|apart from|adjusted for|unadjusted|net of|before tax|after tax|like[- ]for[- ]like|"
+    r"in (?:real|cash|nominal) terms|seasonally adjusted|pre-tax|at (?:constant|current))"
     r"\b[^,.;]*)",
     re.IGNORECASE,
 )
@@ -24,8 +32,8 @@ _ASPECT = re.compile(
     r"continues?|continued)\s(?:to\s([a-z]+)|([a-z]+ing))\b"
 )
 _OWNED = re.compile(
-    r"(?P<owner>[^,;:.\"“”]{0,60}?[^\W\d_])['’]s?\s(?P<part>(?:[a-z-]+\s){0,2}?[a-z-]+)\s+"
-    r"(?=(?:is|was|were|are|will|has|had|[a-z]\w*ed)\b)"
+    r"(?P<owner>[^,;:.\"“”]{0,60}?[^\W\d_])['’]s?\s(?P<part>(?:[\w-]+\s){0,2}?[a-z-]+)\s+"
+    r"(?=(?:is|was|were|are|will|has|had|[a-z]\w*ed|grew|rose|fell|made|lost|won|sold|took)\b)"
 )
 """A subject that something else owns: "The quarry's railway was"."""
 
@@ -35,11 +43,22 @@ _OTHERS = frozenset(
     "mother twin colleague opponent teammate".split()
 )
 """What is owned and has figures of its own; "the port's traffic" has those of the port."""
+_AT_A_PART = re.compile(
+    r"(?:At|On) (?P<owner>(?:the )?[^,;:.\"“”]{1,60}?[^\W\d_])['’]s?\s"
+    r"(?P<part>(?:[a-z-]+\s){0,3}[a-z-]+),\s"
+)
+"""A part that a claim is set at: "At the quarry's railway,"."""
+
+_NO_PARTS = frozenset("website site page account request behalf birthday anniversary eve".split())
+"""What is something's, and no part of it: "On the firm's website"."""
 
 
 def measure(difference: Difference) -> Objection | None:
-    """Object to figures that say how they were counted, each in another way."""
-    if difference.kind != "number":
+    """Object to figures that say how they were counted, each in another way.
+
+    What they count may go by two names then: "9,300 metres high", "rises 4,150 metres".
+    """
+    if difference.kind not in {"number", "other"}:
         return None
     mine, yours = (_definition(side) for side in difference.sides)
     if mine - yours and yours - mine:
@@ -73,9 +92,13 @@ def owned(difference: Difference) -> Objection | None:
 
 
 def _is_part_of(part: Side, whole: Side) -> bool:
-    """Whether a claim's subject is something that a name owns, which the other never mentions."""
-    owned = _part(part)
-    return bool(owned) and not _part(whole) and root(owned) not in whole.frame.roots
+    """Whether a claim's subject is something that a name owns, which the other never mentions.
+
+    What is measured of both is no part: "the bank's lending", "at the bank's card arm, lending".
+    """
+    owned, other = _part(part), _part(whole)
+    apart = bool(other) and root(other) not in part.frame.roots
+    return bool(owned) and not apart and root(owned) not in whole.frame.roots
 
 
 def _part(side: Side) -> str:
@@ -83,12 +106,14 @@ def _part(side: Side) -> str:
 
     A place owns nothing in this sense: "Bern's council" is the council in Bern.
     """
-    found = _OWNED.match(side.frame.claim.resolved)
+    text = side.frame.claim.resolved
+    found = _AT_A_PART.match(text) or _OWNED.match(text)
     if not found or any(_is_verb(word) for word in found["owner"].split()):
         return ""
     dated = any(when.start < found.end("owner") for when in side.frame.dates)
     sited = any(place.text == found["owner"] for place in side.frame.places)
-    return "" if dated or sited else found["part"].split()[-1]
+    part = found["part"].split()[-1]
+    return "" if dated or sited or part in _NO_PARTS else part
 
 
 def _is_verb(word: str) -> bool:

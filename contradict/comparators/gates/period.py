@@ -1,14 +1,18 @@
 """Gates on time: other periods and other occurrences of what recurs."""
 
+import re
+from collections.abc import Sequence
+
 from contradict.comparators.clauses import LONG
 from contradict.comparators.differences import Difference, Side, common_anchors
 from contradict.comparators.gates.objection import Objection
+from contradict.comparators.plans import came_of_plan
 from contradict.comparators.polarity import turned_against
 from contradict.comparators.sequence import order
 from contradict.comparators.slots.dates import DATES, Date
 from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.value import Relation
-from contradict.comparators.vocabulary import OCCASIONS
+from contradict.comparators.vocabulary import OCCASIONS, root
 from contradict.types import Kind
 
 OCCURRENCE_DAYS = 60
@@ -25,8 +29,8 @@ def period(difference: Difference) -> Objection | None:
     """Object to figures of two periods, and to dates of two occurrences."""
     if difference.kind == "date":
         return _reversed(difference) or _occurrence(difference)
-    if difference.kind == "number" and _reported_far_apart(difference):
-        return Objection("other period", "the reports are months apart and share no date")
+    if difference.kind == "number" and (part := _part_of_other(*difference.sides)):
+        return Objection("two periods", f"one side tells of the {part} alone")
     if difference.kind in {"name", "place"} and _won_anew(difference):
         reason = "the reports are months apart, of what happens again and again"
         return Objection("another occurrence", reason)
@@ -35,7 +39,10 @@ def period(difference: Difference) -> Objection | None:
     apart = [(a, b) for a, b in pairs if _other_period(a, b, difference.kind)]
     if apart and len(apart) == len(pairs):
         a, b = apart[0]
-        return Objection("other period", f"the claims are about {a.text} and {b.text}")
+        code = "two periods" if _each_of_its_period(difference, apart) else "other period"
+        return Objection(code, f"the claims are about {a.text} and {b.text}")
+    if difference.kind == "number" and _reported_far_apart(difference):
+        return Objection("other period", "the reports are months apart and share no date")
     return None
 
 
@@ -69,6 +76,30 @@ def _other_period(left: Date, right: Date, kind: Kind) -> bool:
     return (part and kind == "number") or relation is Relation.DIFFERENT
 
 
+_PART = re.compile(
+    r"\b((?:first|second|third|last|final|opening|closing)\s"
+    r"(?:half|quarter|third|part|day|week|month|days|weeks|months))\s(?:of|in)\s"
+    r"(?:the|its|his|her|their)\s([a-z]+)"
+)
+
+
+def _part_of_other(left: Side, right: Side) -> str:
+    """Return the part of a season, say, that one side tells of, and the other of the whole."""
+    for mine, yours in ((left, right), (right, left)):
+        found = _PART.search(mine.frame.claim.resolved)
+        other = _PART.search(yours.frame.claim.resolved)
+        if found and not other and root(found[2]) in yours.frame.roots:
+            return f"{found[1]} of the {found[2]}"
+    return ""
+
+
+def _each_of_its_period(difference: Difference, apart: Sequence[tuple[Date, Date]]) -> bool:
+    """Whether the figures are of named periods, and no ages: who died at 44 did so on a day."""
+    value = difference.left.values[0] if difference.kind == "number" else None
+    spans = {when.granularity for pair in apart for when in pair}
+    return isinstance(value, Number) and value.noun != "age" and spans <= _PERIODS
+
+
 _PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
 
 
@@ -95,12 +126,13 @@ def _dates(side: Side, kind: str) -> tuple[Date, ...]:
 def _reported_far_apart(difference: Difference) -> bool:
     """Whether two undated figures were published too far apart to be of one moment.
 
-    Lengths, weights and the like belong to a thing for good, so that time excuses nothing.
+    Lengths, weights and the like belong to a thing for good, so that time excuses nothing, nor
+    does it where a figure was planned.
     """
     value = difference.left.values[0]
     if isinstance(value, Number) and _lasts(value):
         return False
-    return _months_apart(difference)
+    return not came_of_plan(*difference.sides) and _months_apart(difference)
 
 
 def _won_anew(difference: Difference) -> bool:

@@ -38,8 +38,11 @@ _PIECES = {
     "end": (3 / 4, 1), "close": (3 / 4, 1), "first half": (0, 1 / 2), "second half": (1 / 2, 1),
     "first quarter": (0, 1 / 4), "second quarter": (1 / 4, 1 / 2),
     "third quarter": (1 / 2, 3 / 4), "fourth quarter": (3 / 4, 1), "last quarter": (3 / 4, 1),
+    "final quarter": (3 / 4, 1), "opening quarter": (0, 1 / 4),
     "first three months": (0, 1 / 4), "first six months": (0, 1 / 2),
     "first nine months": (0, 3 / 4), "last three months": (3 / 4, 1),
+    "final three months": (3 / 4, 1), "last six months": (1 / 2, 1),
+    "final six months": (1 / 2, 1), "last half": (1 / 2, 1),
 }  # fmt: skip
 """Which share of a period such words mean; the vague ones are chosen wide."""
 
@@ -109,11 +112,14 @@ def _piece(whole: Period, words: str | None) -> Period:
     if not words or whole.granularity == "day":
         return whole
     name = " ".join(words.lower().split())
-    kind = name.split()[-1]
-    granularity: Granularity = (
-        "half" if kind == "half" else "quarter" if kind == "quarter" else "part"
-    )
-    return periods.piece(whole, *_PIECES[name], granularity)
+    return periods.piece(whole, *_PIECES[name], _granularity(name))
+
+
+def _granularity(piece: str) -> Granularity:
+    """Return how fine a piece is: three months are a quarter, and the end of a year is vague."""
+    if piece.endswith(("quarter", "three months")):
+        return "quarter"
+    return "half" if piece.endswith(("half", "six months")) else "part"
 
 
 def _counted(period: Period, before: re.Match[str]) -> Period:

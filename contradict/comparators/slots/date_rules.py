@@ -43,7 +43,8 @@ _MEASURE = (
     r"miles|feet|kilomet|tonnes|tons\b|MW\b|GW\b|mega|hours|votes\b|workers\b|employees\b"
 )
 _CENTURY = (
-    r"(?:[12]?\d(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|"
+    r"(?:[12]?\d(?:st|nd|rd|th)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
+    r"sixteenth|seventeenth|eighteenth|nineteenth|twentieth|"
     r"twenty[- ]first)"
 )
 
@@ -104,7 +105,7 @@ _RULES: tuple[tuple[str, Resolve], ...] = (
         calendar_dates.feast,
     ),
     (r"(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", calendar_dates.decade),
-    (rf"(?P<century>(?i:{_CENTURY}))[ -][Cc]entury\b", calendar_dates.century),
+    (rf"(?P<century>(?i:{_CENTURY}))[ -][Cc]entury\b(?!\sB\.?C)", calendar_dates.century),
     (
         r"(?P<today>(?i:yesterday|today|tonight|tomorrow|last night|"
         r"this (?:morning|afternoon|evening)))\b"

@@ -9,13 +9,14 @@ from contradict.comparators.slots.figure_nouns import STOPS, head
 from contradict.comparators.slots.figures import Figure
 from contradict.lexicon import base_forms, can_be_verb
 
-_LABELLED = re.compile(
+LABELLED = re.compile(
     r"\b(?:flight|line|service|car|version|unit|number|turn|stage|route|room|pages?|article|section|"
     r"chapter|level|phase|class|category|type|model|series|part|volume|step|round|game|gate|"
     r"platform|pier|terminal|highway|interstate|junction|exit|bus|tram|train|zone|area|district|"
     r"ward|group|division|league|tier|lap|heat|minute|floor|apartment|flat|block|plot|lot|item|"
     r"figure|table|channel|studio|proposition|resolution|paragraph|rule|clause|schedule|appendix|"
-    r"form|code|seed|nos?|nr|formula|grade|mark|reactor|track|lane|building|hall|court|top)\.?\s$",
+    r"form|code|seed|nos?|nr|formula|grade|mark|reactor|track|lane|building|hall|court|courtroom|top|ticket|"
+    r"expedition|mission)\.?\s$",
     re.I,
 )
 _LOWER = re.compile(r"\b[a-z]\w*\s$")
@@ -36,6 +37,8 @@ _THIS_ONE = re.compile(
     r"\b(?:this|that|the|no|any|which|each|every|another|only|than|new|first|last|old|not)\s$", re.I
 )
 _CLOCKED = re.compile(r"\b(?:the|at|by|from|until|till|before|after|was|around)\s$", re.I)
+_AT = re.compile(r"(?<!stood )(?<!stands )(?<!remained )(?<!remains )\bat\s$")
+"""What stands before an hour; a toll stands at a figure."""
 _LIMITED = re.compile(r"\b(?:under|over|below)[\s-]$", re.I)
 _LIFETIME = re.compile(r"\b(?:by|since) (?:the |an )?age of\s$", re.I)
 _AGO = re.compile(r"\s(?:ago|o[’']clock)\b")
@@ -83,7 +86,7 @@ def _is_labelled(before: str, plural: bool, figure: Figure) -> bool:
     In lower case before a plural it is another word: "a bus 40 children were on".
     """
     counted = plural and figure.step >= 1 and _LOWER.search(before)
-    return bool(_LABELLED.search(before)) and not counted
+    return bool(LABELLED.search(before)) and not counted
 
 
 def _follows_name(text: str, before: str, plural: bool, figure: Figure) -> bool:
@@ -115,7 +118,7 @@ def _is_time_or_limit(text: str, before: str, figure: Figure) -> bool:
     """Return whether a figure without a noun is a time ("the 11.40", "at five") or "under 18"."""
     words = text[figure.start : figure.end]
     dotted = figure.low < 24 and re.fullmatch(r"[0-9]{1,2}[.][0-5][0-9]", words)
-    hour = figure.low <= 24 and figure.step == 1 and re.search(r"\bat\s$", before)
+    hour = figure.low <= 24 and figure.step == 1 and _AT.search(before)
     limited = figure.low < 100 and _LIMITED.search(before)
     hyphenated = re.match(r"[-‑][^\W\d_]", text[figure.end :])
     return bool((dotted and _CLOCKED.search(before)) or hour or limited or hyphenated)
