@@ -63,6 +63,15 @@ def test_opposites_are_counted(left: str, right: str, count: int) -> None:
         ("Kelso paid a dividend.", "Kelso paid a dividend.", False),
         ("Kelso is unable to pay.", "Kelso is able to pay.", True),
         ("Kelso is unable to pay.", "Kelso is not able to pay.", False),
+        ("Kelso did not fail to pay the levy.", "Kelso paid the levy.", False),
+        ("The ferry ran without a stop and reached Moss.", "The ferry reached Moss.", False),
+        ("The mill lost no worker and hired nine welders.", "The mill hired welders.", False),
+        ("Pets cheer (but not for long) lonely people.", "Pets cheer lonely people.", False),
+        ("Neither the mayor nor Kelso signed the lease.", "Kelso signed the lease.", True),
+        ("The ferry did not reach the island of Moss.", "The ferry called at Moss.", True),
+        ("The choir’s tour of Moss never happened.", "The choir’s tour of Moss took place.", True),
+        ("Kelso did not buy the mill and the barn.", "Kelso bought the barn.", True),
+        ("Kelso will not.", "Kelso will sign the lease.", True),
     ],
 )
 def test_one_turn_more_points_the_other_way(left: str, right: str, expected: bool) -> None:
