@@ -19,7 +19,7 @@ from contradict.comparators.differences import (
     side_of,
 )
 from contradict.comparators.frames import Frame
-from contradict.comparators.name_roles import roles
+from contradict.comparators.name_roles import one_part, roles
 from contradict.comparators.roles import roles_swapped
 from contradict.comparators.sites import located
 from contradict.comparators.slots.dates import DATES, finest
@@ -107,7 +107,7 @@ def _names_by_elimination(left: Frame, right: Frame, ratio: float) -> Iterator[D
     """
     a, b = alone(NAMES.kind, left, right), alone(NAMES.kind, right, left)
     if len(a) == len(b) == 1 and not set(a[0].base) & set(b[0].base):
-        if roles(left, a[0]).isdisjoint(roles(right, b[0])):
+        if not one_part(roles(left, a[0]), roles(right, b[0])):
             return
         found = difference("name", side_of(left, a), side_of(right, b), ratio)
         if found.overlap >= TOLD_ALIKE and common_anchors(found.left, found.right):

@@ -32,6 +32,11 @@ _STOPS = frozenset(
 )
 """Words and signs that no denial reaches across."""
 
+_STATEMENTS = frozenset(
+    "truth true evidence proof sign claim statement suggestion report story".split()
+)
+"""What is denied with all that it says, however far behind: "no truth in the story, old, that"."""
+
 _ONLY = frozenset("only just merely least".split())
 _EITHER_WAY = frozenset((("whether", "or"), ("often", "than")))
 """Words before a "not" that denies nothing: "whether or not", "more often than not"."""
@@ -104,6 +109,8 @@ def _capital(word: Token) -> bool:
 def _denial(words: Sequence[Token], i: int, content: Sequence[Token]) -> Denial:
     first = next((j + 1 for j in range(i - 1, -1, -1) if _ends(words, j)), 0)
     end = next((j for j in range(i + 1, len(words)) if _ends(words, j)), len(words))
+    if any(word.lower in _STATEMENTS for word in words[i + 1 : end]):
+        end = len(words)
     return Denial(_roots(words[i + 1 : end], content), _roots(words[first:end], content))
 
 

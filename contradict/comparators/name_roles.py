@@ -26,12 +26,35 @@ _PREPOSITIONS = frozenset(
     "over past since than through to toward towards under until unlike upon via with within "
     "without".split()
 )
+_ASKED_FOR = frozenset("by of to with from".split())
+"""Prepositions by which a sentence tells what another tells by its verb: "won by", "given to"."""
+
 _BREAKS = frozenset("; : ( ) [ ] — – that which who whom whose while when where but".split())
+
+
+def one_part(left: frozenset[Role], right: frozenset[Role]) -> bool:
+    """Return whether two names can play one part, in other words: "won by Lenz", "Berg was chosen".
+
+    Parts by two verbs, or by two prepositions, are two parts. "Is" says any: "the winner is Lenz".
+    """
+    if not left.isdisjoint(right):
+        return True
+    a, b = ({part for part, _ in side} for side in (left, right))
+    by_verb = {"agent", "patient"}
+    if any(verb in _BE for _, verb in left | right):
+        return bool(a & (_ASKED_FOR | by_verb)) and bool(b & (_ASKED_FOR | by_verb))
+    told = [bool(side & _ASKED_FOR) for side in (a, b)]
+    return told[0] != told[1] and all(side & (_ASKED_FOR | by_verb) for side in (a, b))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def roles(frame: Frame, name: Name) -> frozenset[Role]:
-    """Return the parts that `name` plays; none where neither a preposition nor a verb is near."""
+    """Return the parts that `name` plays; none where neither a preposition nor a verb is near.
+
+    Who owns something ("Berg's mill") plays the part of an owner alone.
+    """
+    if frame.claim.resolved[name.end : name.end + 1] in {"'", "’"}:
+        return frozenset({("owner", "")})
     return frozenset(_roles(frame, name))
 
 
@@ -72,7 +95,7 @@ def _subject(behind: Sequence[Token]) -> Iterator[Role]:
         yield ("patient" if passive else "agent"), root(acting.lower)
 
 
-_BE = frozenset("is are was were be been being".split())
+_BE = frozenset("be is are was were been being".split())
 
 
 def _acts(word: Token) -> bool:

@@ -71,6 +71,11 @@ def test_opposites_are_counted(left: str, right: str, count: int) -> None:
         ("The ferry did not reach the island of Moss.", "The ferry called at Moss.", True),
         ("The choir’s tour of Moss never happened.", "The choir’s tour of Moss took place.", True),
         ("Kelso did not buy the mill and the barn.", "Kelso bought the barn.", True),
+        (
+            "There is no truth in the report, found in a paper, that Kelso signed the lease.",
+            "Kelso signed the lease.",
+            True,
+        ),
         ("Kelso will not.", "Kelso will sign the lease.", True),
     ],
 )

@@ -41,6 +41,14 @@ def test_a_name_plays_a_part(text: str, expected: set[tuple[str, str]]) -> None:
             "On most Sundays in Moss it is Otto Brandt who conducts the harbour choir.",
         ),
         (
+            "Ida Lenz was elected mayor of Moss on Sunday.",
+            "The vote for mayor of Moss on Sunday was won by Otto Brandt.",
+        ),
+        (
+            "The Halden school bus contract from May on went to Tarn Coaches.",
+            "The holder of the Halden school bus contract from May on is Kelso Lines.",
+        ),
+        (
             "The night ferry to Moss is run for the county by Kelso Lines.",
             "By contract with the county, the night ferry to Moss is run by Tarn Ferries.",
         ),
@@ -58,7 +66,7 @@ def test_names_in_one_part_are_two_answers(left: str, right: str) -> None:
             "The tower clock of Halden hall was built before the reign of Ida Lenz.",
         ),
         (
-            "The harbour choir of Moss sings psalms by Otto Brandt on Sundays.",
+            "The harbour choir of Moss sings psalms before Otto Brandt on Sundays.",
             "Ida Lenz says that the harbour choir of Moss sings psalms on Sundays.",
         ),
         (
