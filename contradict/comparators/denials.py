@@ -107,7 +107,7 @@ def _capital(word: Token) -> bool:
 
 
 def _denial(words: Sequence[Token], i: int, content: Sequence[Token]) -> Denial:
-    first = next((j + 1 for j in range(i - 1, -1, -1) if _ends(words, j)), 0)
+    first = next((j + 1 for j in range(i - 1, -1, -1) if _ends(words, j) and _told(words[:j])), 0)
     end = next((j for j in range(i + 1, len(words)) if _ends(words, j)), len(words))
     if any(word.lower in _STATEMENTS for word in words[i + 1 : end]):
         end = len(words)
@@ -123,5 +123,9 @@ def _ends(words: Sequence[Token], j: int) -> bool:
     """Whether a denial ends before a word: at a stop, or at "and" before what was done instead."""
     if words[j].lower not in {"and", "or"}:
         return words[j].lower in _STOPS
-    after = words[j + 1].lower if j + 1 < len(words) else ""
-    return after in AUXILIARIES or is_past(after)
+    return _told(words[j + 1 : j + 2])
+
+
+def _told(words: Sequence[Token]) -> bool:
+    """Whether a verb is among words: a comma in front of any only joins a list of subjects."""
+    return any(word.lower in AUXILIARIES or is_past(word.lower) for word in words)

@@ -76,6 +76,11 @@ def test_opposites_are_counted(left: str, right: str, count: int) -> None:
             "Kelso signed the lease.",
             True,
         ),
+        (
+            "Gulls, terns, plovers and rare geese nest there.",
+            "Gulls, terns, plovers and rare geese are never seen.",
+            True,
+        ),
         ("Kelso will not.", "Kelso will sign the lease.", True),
     ],
 )
