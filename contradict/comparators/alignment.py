@@ -20,6 +20,7 @@ from contradict.comparators.differences import (
     side_of,
 )
 from contradict.comparators.frames import LAST_PAIRS, Frame
+from contradict.comparators.name_roles import one_part, roles
 from contradict.comparators.plans import came_of_plan
 from contradict.comparators.reckoning import percentages_by_reckoning
 from contradict.comparators.roles import roles_swapped
@@ -109,9 +110,14 @@ def _dates_by_event(left: Frame, right: Frame, ratio: float) -> Iterator[Differe
 
 
 def _names_by_elimination(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
-    """Yield the one name on each side that the other lacks, where all else is told alike."""
+    """Yield the one name on each side that the other lacks, where all else is told alike.
+
+    Both play one part in what is told: what it is made by, and where it is sold, are two answers.
+    """
     a, b = alone(NAMES.kind, left, right), alone(NAMES.kind, right, left)
     if len(a) == len(b) == 1 and not set(a[0].base) & set(b[0].base):
+        if not one_part(roles(left, a[0]), roles(right, b[0])):
+            return
         found = difference("name", side_of(left, a), side_of(right, b), ratio)
         if found.overlap >= TOLD_ALIKE and common_anchors(found.left, found.right):
             yield found

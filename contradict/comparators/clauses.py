@@ -7,22 +7,21 @@ conjunctions, which carry most of news prose, and everything else from closed wo
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, starmap, zip_longest
+from itertools import pairwise
 from typing import Literal, Protocol
 
+from contradict.comparators.denials import Denial, denials
 from contradict.comparators.sequence import order
 from contradict.comparators.slots.value import Value
 from contradict.comparators.vocabulary import (
     CONDITIONS,
     DISMISSED,
     ESTIMATES,
-    IMPLICIT_NEGATIONS,
     LEGENDS,
     MISTAKEN,
     PLANS,
     POSSIBILITIES,
     REJECTIONS,
-    STATES,
     TALK,
     TELLINGS,
     UNTRUE,
@@ -95,14 +94,15 @@ _FUNCTION_WORDS = frozenset(
 class Clause:
     """A stretch of the claim that asserts one thing.
 
-    `roots` are its content words, without values, names and attributions; `negations` counts what
-    turns it round.
+    `roots` are its content words, without values, names and attributions; `stated` are all of
+    them with their words. `denials` are the words that turn it round.
     """
 
     start: int
     end: int
     roots: frozenset[str]
-    negations: int
+    stated: frozenset[str]
+    denials: tuple[Denial, ...]
     modality: Modality
     rejected: bool
 
@@ -111,9 +111,9 @@ class Clause:
         return self.start <= value.start < self.end
 
     @property
-    def turned(self) -> bool:
-        """Whether the clause says the opposite of its words, by negation or rejection."""
-        return (self.negations + self.rejected) % 2 == 1
+    def negations(self) -> int:
+        """How many words turn the clause round, whatever they deny."""
+        return len(self.denials)
 
 
 def clauses_of(
@@ -183,12 +183,14 @@ def _clause(
     said = [word for word in words if not covered(word, values)]
     lower = [word.lower for word in said]
     content = [word for word in said if not covered(word, credited)]
+    telling = frozenset(root for root, word in roots_of(content) if is_content(word))
+    stated = [*filter(is_content, words)]
     return Clause(
         start,
         end,
-        frozenset(root for root, word in roots_of(content) if is_content(word)) | _order(content),
-        sum(starmap(_turns, zip_longest(lower, lower[1:], lower[2:], fillvalue="")))
-        - len(UNTRUE & {*pairwise(lower)}),
+        telling | _order(content),
+        frozenset(root for root, _ in roots_of(stated)),
+        denials(words, said, stated),
         _modality(lower, _opening(words)),
         _rejects(lower),
     )
@@ -235,21 +237,6 @@ class Stretch(Protocol):
 def covered(stretch: Stretch, spans: Sequence[Stretch]) -> bool:
     """Return whether a word, value or clause overlaps any of `spans`."""
     return any(stretch.start < span.end and span.start < stretch.end for span in spans)
-
-
-def _turns(word: str, after: str, second: str) -> bool:
-    """Whether a word turns its clause round: "not", "refused", but not the "not" of "not only".
-
-    So do "out of" a state, "short of" and "free of" something: not out of stock is in stock.
-    """
-    if is_negation(word):
-        return after not in {"only", "just", "merely", "least"}
-    if after == "of" and word in {"out", "short"}:
-        return word == "short" or second in STATES
-    if word == "free" and after in {"of", "from"}:
-        return True
-    verb = base_forms(word).get("VERB")
-    return verb in IMPLICIT_NEGATIONS and (verb != "decline" or after == "to")
 
 
 def is_content(word: Token) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from contradict.comparators.denials import Denial
 from contradict.comparators.frames import LAST_PAIRS, REMEMBERED, Clause, Frame
 from contradict.comparators.slots.names import NAMES
-from contradict.comparators.vocabulary import denials, denied_by_prefix, opposite_roots
+from contradict.comparators.vocabulary import denied_by_prefix, denying_roots, opposite_roots
 
 SAME_MATTER = 0.75
 """Share of a clause's words in common from which two clauses tell of one thing."""
@@ -15,6 +16,9 @@ NAMED = 2
 
 ONE_MATTER = 0.6
 """Share of words in common, opposites counted, from which a denied opposite restates a clause."""
+
+MOST = 0.75
+"""Share of the common words around a denial from which it is one of what is told in common."""
 
 FEW = 3
 """Words in common below which clauses are too short for that share to be taken at its word."""
@@ -80,9 +84,29 @@ def turned_against(left: Clause, right: Clause) -> bool:
     "Never board without" and "always carry" are turned twice, which is not at all. What turns its
     clause as a denial ("denied bail") is not counted again as the opposite of "granted".
     """
+    turns = _turns(left, right) + _turns(right, left)
     mine, yours = left.roots - right.roots, right.roots - left.roots
-    opposed = _opposites(mine - denials(), yours - denials())
-    return (left.turned != right.turned) != (opposed % 2 == 1)
+    opposed = _opposites(mine - denying_roots(), yours - denying_roots())
+    return (turns + opposed) % 2 == 1
+
+
+def _turns(clause: Clause, other: Clause) -> int:
+    """Return how often a clause turns round what the other says too, or rejects it."""
+    return clause.rejected + sum(_bears_on(other, one, clause) for one in clause.denials)
+
+
+def _bears_on(other: Clause, denial: Denial, clause: Clause) -> bool:
+    """Whether a denial is one of what two clauses share.
+
+    It is where it reaches a word of the other clause, or an opposite of one, or no word at all
+    ("Fiat will not"). Else the denied word may be another one for what the other clause says
+    ("the test never took place"), if most of what they share stands around it.
+    """
+    reached = denial.behind
+    if not reached or not reached.isdisjoint(other.stated) or _opposed(reached, other.stated):
+        return True
+    shared = clause.stated & other.stated
+    return len(shared & denial.around) >= MOST * len(shared)
 
 
 def cancels(left: Clause, right: Clause) -> bool:

@@ -307,7 +307,7 @@ def opposite_roots() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def denials() -> frozenset[str]:
+def denying_roots() -> frozenset[str]:
     """Return the roots of the words that turn their clause round themselves: "failed", "denied"."""
     return frozenset(map(root, (IMPLICIT_NEGATIONS - {"decline"}) | REJECTIONS))
 

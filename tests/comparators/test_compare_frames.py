@@ -82,24 +82,29 @@ def test_a_condition_holds_for_the_whole_claim() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "negations", "turned"),
+    ("text", "negations"),
     [
-        ("Brenner Tools paid the levy.", 0, False),
-        ("Brenner Tools didn’t pay the levy.", 1, True),
-        ("Brenner Tools refused to pay the levy.", 1, True),
-        ("Brenner Tools did not fail to pay the levy.", 2, False),
-        ("Nobody at Brenner Tools paid without a receipt.", 2, False),
+        ("Brenner Tools paid the levy.", 0),
+        ("Brenner Tools didn’t pay the levy.", 1),
+        ("Brenner Tools refused to pay the levy.", 1),
+        ("Brenner Tools did not fail to pay the levy.", 2),
+        ("Nobody at Brenner Tools paid without a receipt.", 2),
+        ("Neither Brenner Tools nor Ilmen Glass paid the levy.", 1),
+        ("Brenner Tools checks the kiln whether or not it is lit.", 0),
+        ("Miss Ottley runs the bakery in Moss.", 0),
+        ("The cinema in Moss showed No Way Home.", 0),
+        ("Brenner Tools Will Not Pay", 1),
+        ("No Brenner worker was paid.", 1),
     ],
 )
-def test_negations_turn_and_turn_back(text: str, negations: int, turned: bool) -> None:
-    clause = only_clause(text)
-    assert (clause.negations, clause.turned) == (negations, turned)
+def test_negations_are_counted(text: str, negations: int) -> None:
+    assert only_clause(text).negations == negations
 
 
 def test_a_rejected_statement_is_turned_in_its_own_clause() -> None:
     denied, agreed = framed("Fennmoor denied that the dam had cracked; all agreed.").clauses
-    assert (denied.rejected, denied.turned) == (True, True)
-    assert (agreed.rejected, agreed.turned) == (False, False)
+    assert denied.rejected
+    assert not agreed.rejected
 
 
 @pytest.mark.parametrize(
@@ -129,7 +134,8 @@ def test_what_is_told_may_be_rejected_by_the_words_around_it(text: str, rejected
     ],
 )
 def test_what_is_rejected_is_turned_once(text: str) -> None:
-    assert framed(text).clauses[0].turned
+    clause = framed(text).clauses[0]
+    assert (clause.negations, clause.rejected) == (0, True)
 
 
 def test_roots_are_content_words_without_values_and_names() -> None:

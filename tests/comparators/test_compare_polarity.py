@@ -92,6 +92,25 @@ def test_opposites_are_counted(left: str, right: str, count: int) -> None:
         ("The loaves had no mould.", "The loaves were free of mould.", False),
         ("The loaves had mould.", "The loaves were free from mould.", True),
         ("The loaves were free.", "The loaves were sold.", False),
+        ("Kelso did not fail to pay the levy.", "Kelso paid the levy.", False),
+        ("The ferry ran without a stop and reached Moss.", "The ferry reached Moss.", False),
+        ("The mill lost no worker and hired nine welders.", "The mill hired welders.", False),
+        ("Pets cheer (but not for long) lonely people.", "Pets cheer lonely people.", False),
+        ("Neither the mayor nor Kelso signed the lease.", "Kelso signed the lease.", True),
+        ("The ferry did not reach the island of Moss.", "The ferry called at Moss.", True),
+        ("The choir’s tour of Moss never happened.", "The choir’s tour of Moss took place.", True),
+        ("Kelso did not buy the mill and the barn.", "Kelso bought the barn.", True),
+        (
+            "There is no truth in the report, found in a paper, that Kelso signed the lease.",
+            "Kelso signed the lease.",
+            True,
+        ),
+        (
+            "Gulls, terns, plovers and rare geese nest there.",
+            "Gulls, terns, plovers and rare geese are never seen.",
+            True,
+        ),
+        ("Kelso will not.", "Kelso will sign the lease.", True),
     ],
 )
 def test_one_turn_more_points_the_other_way(left: str, right: str, expected: bool) -> None:

@@ -3,10 +3,16 @@
 import re
 from functools import lru_cache
 
+from contradict.comparators.slots.areas import Level
+from contradict.comparators.slots.gazetteer import likely
 from contradict.comparators.slots.spelling import skeleton
+from contradict.lexicon import base_forms
 
 LEAST = 4
 """Letters from which a name is taken to have a plural: "Asa" and "Asas" are likelier two names."""
+
+TWO = 2
+"""Words of a name without middle names, and the most middle names that one may have."""
 
 _UMLAUT = re.compile(r"([aou])e")
 
@@ -40,6 +46,26 @@ def shortened(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if not short:
         return False
     return full[: len(short)] == short or full[-len(short) :] == short
+
+
+def without_middle(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Return whether one name is the other's first and last word: Ada Lenz, Ada Ruth Lenz.
+
+    Only people have middle names. The last word of a firm or a club is often one of the dictionary
+    (the Halden Bank is not the Halden Savings Bank) or a country; there only an initial tells.
+    """
+    short, full = sorted((left, right), key=len)
+    middle = full[1:-1]
+    if len(short) != TWO or not 0 < len(middle) <= TWO or full[-1] != short[-1]:
+        return False
+    initials = all(len(word.rstrip(".")) == 1 for word in middle)
+    one = full[0] == short[0] or _cut_short(short[0], full[0])
+    return one and _SMALL.isdisjoint(full) and (initials or _of_family(short[-1]))
+
+
+def _of_family(word: str) -> bool:
+    """Whether a last word may be a family's: none of the dictionary, and no country or state."""
+    return not base_forms(word) and all(area.level > Level.STATE for area in likely(word))
 
 
 def plural_of(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

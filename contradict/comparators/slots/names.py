@@ -15,6 +15,7 @@ from contradict.comparators.slots.name_forms import (
     plural_of,
     shortened,
     spelled_alike,
+    without_middle,
 )
 from contradict.comparators.slots.spelling import fold
 from contradict.comparators.slots.value import Relation, Value
@@ -66,7 +67,8 @@ class Names:
         """Return how two names relate; symmetric.
 
         `SAME`: equal, another spelling, a plural, or an acronym of it. `REFINES`: a shorter form
-        ("Verhulst", "Bram Verhulst") or the maker and its model ("Polestar", "Polestar 4").
+        ("Verhulst", "Bram Verhulst", "Bram Cas Verhulst") or the maker and its model
+        ("Polestar", "Polestar 4").
         """
         if left.designation and fold(left.designation) == fold(right.designation):
             return _designated(left, right)
@@ -115,7 +117,8 @@ def _relation(left: str, a: tuple[str, ...], right: str, b: tuple[str, ...]) -> 
         return Relation.SAME
     if acronym_of(left, b) or acronym_of(right, a):
         return Relation.SAME
-    return Relation.REFINES if shortened(a, b) else Relation.DIFFERENT
+    shorter = shortened(a, b) or without_middle(a, b)
+    return Relation.REFINES if shorter else Relation.DIFFERENT
 
 
 def _all_pieces(found: Scan) -> Iterator[tuple[int, int, int]]:
