@@ -115,8 +115,7 @@ def cancels(left: Clause, right: Clause) -> bool:
     "None opposed it", or "failed to oppose it", and "all backed it": models see one turn, and miss
     the other.
     """
-    turns = [clause.negations + clause.rejected for clause in (left, right)]
-    twice = turns[0] != turns[1] and not turned_against(left, right)
+    twice = _turns(left, right) != _turns(right, left) and not turned_against(left, right)
     return twice and alike(left, right) >= ONE_MATTER
 
 
