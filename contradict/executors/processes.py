@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from multiprocessing import current_process
 from typing import TypeVar
 
-PATIENCE = 4.0
+PATIENCE = 6.0
 """Seconds of a stage's work done here before processes start. They take two to start, and as long
 again to make anew what work remembers: no stage takes twice what it would without waiting."""
 
