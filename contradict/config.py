@@ -70,7 +70,7 @@ def scan_documents(
         CannotCheckError: there are no documents, or a model failed.
     """
     detector = load_detector(settings, progress)
-    if settings.executor is not HERE:
+    if isinstance(settings.executor, Cluster):
         splits = distributed_splits(reading.documents, settings.executor, progress)
         detector = replace(detector, splitter=lambda document: splits[document.id])
     return detector.detect(reading.documents, reading.unread, run)
@@ -80,7 +80,7 @@ def load_detector(settings: Settings, progress: Progress[Any] = silent) -> Detec
     """Return the detector that `settings` describe, its models loaded.
 
     On a cluster each replica loads them when it needs them. In several processes of one machine
-    only splitting and the rules run: a model, and the search, use all processors by themselves.
+    only pairs are held to the rules: a model, and the search, use all processors by themselves.
 
     Raises:
         ModelError: a model or the score's weights can't be loaded.
@@ -93,7 +93,7 @@ def load_detector(settings: Settings, progress: Progress[Any] = silent) -> Detec
         progress,
         score=read_score(settings.score) if settings.score else None,
         executor=settings.executor,
-        searching=settings.executor if isinstance(settings.executor, Cluster) else HERE,
+        preparing=settings.executor if isinstance(settings.executor, Cluster) else HERE,
     )
 
 

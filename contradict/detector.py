@@ -76,8 +76,9 @@ class Detector:
     """Finds conflicts with the models it was given.
 
     `splitter` takes a document apart. `judged` names the verdict because of which a pair is not
-    to be reported, "" for none. `score` decides and scores pairs; what ships if left out. The
-    rules work on `executor`, the search among very many claims on `searching`.
+    to be reported, "" for none. `score` decides and scores pairs; what ships if left out. On
+    `executor` pairs are held to the rules, on `preparing` claims are taken apart and, if there are
+    very many, searched.
     """
 
     encoder: Encoder
@@ -88,7 +89,7 @@ class Detector:
     judged: Callable[[Pair], str] = unjudged
     score: ScoreModel | None = None
     executor: Executor = HERE
-    searching: Executor = HERE
+    preparing: Executor = HERE
 
     def detect(self, documents: Sequence[Document], unread: Sequence[Unread], run: Run) -> Report:
         """Return the report on `documents`.
@@ -156,12 +157,12 @@ class Detector:
             prepared.keys,
             [claim.published for claim in claims],
         )
-        return find_neighbours(rows, self.search, self.progress, self.searching)
+        return find_neighbours(rows, self.search, self.progress, self.preparing)
 
     def _distinct(self, claims: Sequence[Claim]) -> tuple[Twins, tuple[tuple[str, ...], ...]]:
         """Return the distinct claims, and what each is about."""
         parts = chunks(claims, self.progress, "taking claims apart")
-        return find_twins(claims, chain.from_iterable(self.executor.map(TakingApart(), parts)))
+        return find_twins(claims, chain.from_iterable(self.preparing.map(TakingApart(), parts)))
 
 
 def _nothing_read(unread: Sequence[Unread]) -> CannotCheckError:

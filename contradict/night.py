@@ -99,6 +99,7 @@ class Night:
             splitter=splitter,
             judged=verdicts,
             executor=RememberingExecutor(real.executor, store, versions.code),
+            preparing=RememberingExecutor(real.preparing, store, versions.code),
         )
         prepared = detector.prepare(documents)
         report = detector.report(prepared, unread, run)

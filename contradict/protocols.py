@@ -63,6 +63,19 @@ class Itemwise(Protocol[T_contra, R_co]):
         ...
 
 
+@runtime_checkable
+class Travelling(Protocol[T_contra]):
+    """Work that knows something of its items, which would have to be found anew elsewhere."""
+
+    def luggage(self, items: Sequence[T_contra]) -> Any:
+        """Return what is known here of `items`."""
+        ...
+
+    def unpack(self, items: Sequence[T_contra], luggage: Any) -> None:
+        """Take in what was known of `items` in the process that they come from."""
+        ...
+
+
 class Reader(Protocol):
     """Turns one file into documents."""
 

@@ -19,7 +19,16 @@ from contradict.comparators.slots.value import Value
 from contradict.lexicon import Token, tokens
 from contradict.types import Claim, Kind
 
-__all__ = ["LAST_PAIRS", "REMEMBERED", "Clause", "Frame", "Modality", "frame"]
+__all__ = [
+    "LAST_PAIRS",
+    "REMEMBERED",
+    "Clause",
+    "Frame",
+    "Modality",
+    "frame",
+    "packed_frames",
+    "take_in",
+]
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to [^,;.]*")
 
@@ -155,6 +164,18 @@ def _unpacked(claim: Claim, packed: bytes) -> Frame:
 
 
 _FRAMES = Shelf(_taken_apart, _packed, _unpacked, REMEMBERED)
+
+
+def packed_frames(claims: Iterable[Claim]) -> list[bytes | None]:
+    """Return what is known of each claim, None of one that has not been taken apart here."""
+    return [_FRAMES.packed(claim) for claim in claims]
+
+
+def take_in(claims: Iterable[Claim], packed: Iterable[bytes | None]) -> None:
+    """Know of claims what `packed_frames` gave of them in another process."""
+    for claim, known in zip(claims, packed, strict=True):
+        if known is not None:
+            _FRAMES.put(claim, known)
 
 
 def _told_of(claim: Claim, names: Sequence[Name], credited: Sequence[Value]) -> tuple[Name, ...]:

@@ -1,12 +1,18 @@
 """Candidates held to the rules, part by part, wherever an executor works."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any, ClassVar
 
-from contradict.comparators.frames import REMEMBERED, Frame, frame
+from contradict.comparators.frames import (
+    REMEMBERED,
+    Frame,
+    frame,
+    packed_frames,
+    take_in,
+)
 from contradict.comparators.lists import place_lists
 from contradict.comparators.outcome import Settled, settle
 from contradict.comparators.reading import Texts
@@ -15,7 +21,7 @@ from contradict.comparators.sighting import settle_at_sight
 from contradict.comparators.surroundings import Surroundings
 from contradict.comparators.texts import texts
 from contradict.comparators.weighing import weigh
-from contradict.types import Candidate, Pair
+from contradict.types import Candidate, Claim, Pair
 
 Placed = tuple[Candidate, Surroundings]
 """A candidate, and how it stands among all."""
@@ -52,6 +58,14 @@ class Holding:
         """Return what the rules make of each candidate, in order."""
         return [self._held(candidate, around) for candidate, around in part]
 
+    def luggage(self, items: Sequence[Placed]) -> list[bytes | None]:
+        """Return the claims of the candidates taken apart, as far as they have been here."""
+        return packed_frames(_claims(items))
+
+    def unpack(self, items: Sequence[Placed], luggage: list[bytes | None]) -> None:
+        """Take in what `luggage` gave of the same candidates in another process."""
+        take_in(_claims(items), luggage)
+
     def _held(self, candidate: Candidate, around: Surroundings) -> Held:
         settled = settle_at_sight(candidate, around, self.model) or settle(
             weigh(candidate, around), self.model
@@ -61,6 +75,11 @@ class Holding:
         if settled is None:
             return Held(texts(candidate), lists)
         return Held(settled if self.keep(settled.pair(candidate)) else settled.code, lists)
+
+
+def _claims(items: Sequence[Placed]) -> Iterable[Claim]:
+    """Return the claims of candidates, each once, in order."""
+    return dict.fromkeys(claim for one, _ in items for claim in (one.left, one.right))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -48,6 +48,18 @@ class Shelf(Generic[K, V]):
                 self._put_away()
             return self._latest[key]
 
+    def packed(self, key: K) -> bytes | None:
+        """Return the value of `key` in bytes, None where it has not been made."""
+        with self._lock:
+            if key in self._latest and key not in self._away:
+                self._away[key] = self._pack(self._latest[key])
+            return self._away.get(key)
+
+    def put(self, key: K, packed: bytes) -> None:
+        """Take in the value of `key` as `packed` gave it, perhaps in another process."""
+        with self._lock:
+            self._away[key] = packed
+
     def _again(self, key: K) -> V:
         packed = self._away.get(key)
         return self._make(key) if packed is None else self._unpack(key, packed)

@@ -11,7 +11,9 @@ from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import current_process
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from contradict.protocols import Travelling
 
 PATIENCE = 6.0
 """Seconds of a stage's work done here before processes start. They take two to start, and as long
@@ -19,6 +21,10 @@ again to make anew what work remembers: no stage takes twice what it would witho
 
 AHEAD = 2
 """Chunks a process has under way: the next one waits beside the one it works on."""
+
+LARGEST = 1 << 30
+"""Bytes that a process may grow by before loky takes it for one that leaks, and starts another:
+what the rules remember takes some 300 MB."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -86,13 +92,21 @@ def _submitted(count: int, work: Callable[[T], R], chunk: T) -> Future[R]:
     from loky import get_reusable_executor
 
     share = max(1, processors() // count)
-    pool = get_reusable_executor(max_workers=count, env={"OMP_NUM_THREADS": str(share)})
+    settings = {"OMP_NUM_THREADS": str(share), "LOKY_MAX_MEMORY_LEAK_SIZE": str(LARGEST)}
+    pool = get_reusable_executor(max_workers=count, env=settings)
+    luggage = work.luggage(chunk) if isinstance(work, Travelling) else None
     try:
-        future: Future[R] = pool.submit(work, chunk)
+        future: Future[R] = pool.submit(_worked, work, chunk, luggage)
     except BrokenProcessPool as error:  # this very moment
         future = Future()
         future.set_exception(error)
     return future
+
+
+def _worked(work: Callable[[T], R], chunk: T, luggage: Any) -> R:
+    if luggage is not None and isinstance(work, Travelling):
+        work.unpack(chunk, luggage)
+    return work(chunk)
 
 
 def _result(work: Callable[[T], R], chunk: T, future: Future[R]) -> R:

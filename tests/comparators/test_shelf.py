@@ -96,3 +96,17 @@ def test_a_claim_is_the_same_after_many_others() -> None:
         before.credited,
         before.names,
     )
+
+
+def test_what_another_process_made_is_not_made_again() -> None:
+    there, here = Counting(), Counting()
+    theirs, ours = there.shelf(4), here.shelf(4)
+    key = Key(1)
+    assert theirs.packed(key) is None
+    assert theirs[key] == "value 1"
+    packed = theirs.packed(key)
+    assert packed == theirs.packed(key) == b"value 1"
+    assert there.packed == ["value 1"]
+    ours.put(key, packed)
+    assert ours[key] == "value 1"
+    assert (here.made, here.unpacked) == ([], [1])

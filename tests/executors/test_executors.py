@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -131,6 +131,31 @@ def test_what_is_left_of_large_work_is_done_elsewhere() -> None:
     first, *others = Processes(2, patience=0).map(whose, range(40))
     assert first == os.getpid()
     assert os.getpid() not in others
+
+
+@dataclass(frozen=True)
+class Carrying:
+    """Work on numbers that knows something of them in the process that they come from."""
+
+    known: dict[int, str] = field(default_factory=dict)
+
+    def luggage(self, items: Sequence[int]) -> list[str]:
+        return [f"{number} of {os.getpid()}" for number in items]
+
+    def unpack(self, items: Sequence[int], luggage: list[str]) -> None:
+        self.known.update(
+            zip((number for number in items if number % 2 == 0), luggage, strict=True)
+        )
+
+    def __call__(self, items: Sequence[int]) -> list[str]:
+        return [self.known.get(number, "?") for number in items]
+
+
+def test_what_is_known_here_goes_along() -> None:
+    """The first chunk is worked on here, where nothing has to be told."""
+    first, *others = Processes(2, patience=0).map(Carrying(), [[n] for n in range(4)])
+    assert first == ["?"]
+    assert others == [[f"{number} of {os.getpid()}"] for number in (1, 2, 3)]
 
 
 def test_one_worker_is_this_process() -> None:
