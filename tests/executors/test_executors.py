@@ -143,9 +143,7 @@ class Carrying:
         return [f"{number} of {os.getpid()}" for number in items]
 
     def unpack(self, items: Sequence[int], luggage: list[str]) -> None:
-        self.known.update(
-            zip((number for number in items if number % 2 == 0), luggage, strict=True)
-        )
+        self.known.update(zip(items, luggage, strict=True))
 
     def __call__(self, items: Sequence[int]) -> list[str]:
         return [self.known.get(number, "?") for number in items]
