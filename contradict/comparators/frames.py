@@ -129,7 +129,7 @@ def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
 LAST_PAIRS = 16
 """Of how many pairs what was found is remembered: several rules ask one thing of one pair."""
 
-REMEMBERED = 1 << 13
+REMEMBERED = 1 << 11
 """Claims of which what was found is held whole, at ten kilobytes each."""
 
 
