@@ -130,7 +130,7 @@ LAST_PAIRS = 16
 """Of how many pairs what was found is remembered: several rules ask one thing of one pair."""
 
 REMEMBERED = 1 << 12
-"""Claims of which what was found is held whole, at ten kilobytes each and in each process. With half
+"""Claims of which what was found is held whole, at ten kilobytes each, in each process. With half
 as many the rules take 1.7 times as long on three thousand claims, and a twentieth longer on thirty
 thousand."""
 
