@@ -60,6 +60,10 @@ class Prepared:
     vectors: Unit = field(repr=False)
     keys: Sequence[Collection[str]] = field(repr=False)
 
+    def searched(self) -> "Prepared":
+        """Return this without what only a search needs: half of its memory."""
+        return replace(self, vectors=self.vectors[:0].copy(), keys=())
+
     @property
     def distinct(self) -> tuple[Claim, ...]:
         """One claim for each statement, in the order of the documents."""
@@ -126,8 +130,9 @@ class Detector:
         Raises:
             ModelError: the comparator failed.
         """
-        documents, twins = prepared.documents, prepared.twins
         near = self.neighbours(prepared)
+        prepared = prepared.searched()
+        documents, twins = prepared.documents, prepared.twins
         candidates = Candidates(prepared.distinct, near)
         compared = compare_candidates(
             candidates, self.comparator, self.progress, self.score, self.executor, keep=is_of_use

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any, ClassVar
 
 from contradict.comparators.frames import (
-    REMEMBERED,
+    LATEST,
     Frame,
     frame,
     packed_frames,
@@ -82,6 +82,6 @@ def _claims(items: Sequence[Placed]) -> Iterable[Claim]:
     return dict.fromkeys(claim for one, _ in items for claim in (one.left, one.right))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=LATEST)
 def _gives_list(claim: Frame) -> bool:
     return any(True for _ in place_lists(claim))

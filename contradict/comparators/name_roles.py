@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from contradict.comparators.clauses import covered
-from contradict.comparators.frames import REMEMBERED, Frame
+from contradict.comparators.frames import LATEST, Frame
 from contradict.comparators.slots.names import Name
 from contradict.comparators.vocabulary import root
 from contradict.lexicon import AUXILIARIES, Token, base_forms, can_be_verb, is_past
@@ -47,7 +47,7 @@ def one_part(left: frozenset[Role], right: frozenset[Role]) -> bool:
     return told[0] != told[1] and all(side & (_ASKED_FOR | by_verb) for side in (a, b))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=LATEST)
 def roles(frame: Frame, name: Name) -> frozenset[Role]:
     """Return the parts that `name` plays; none where neither a preposition nor a verb is near.
 

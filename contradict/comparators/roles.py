@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from contradict.comparators.differences import Difference, difference, side_of
-from contradict.comparators.frames import REMEMBERED, Frame
+from contradict.comparators.frames import LATEST, Frame
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.places import PLACES, Place
 from contradict.comparators.vocabulary import roots_of
@@ -86,7 +86,7 @@ def _same_days(left: Frame, right: Frame) -> bool:
     return first is None or last is None or abs((first - last).days) <= NEAR_DAYS
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=LATEST)
 def deeds(claim: Frame) -> tuple[Deed, ...]:
     """Return who did what to whom, for each two names with a directed verb between them."""
     return tuple(_deeds(claim))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from contradict.comparators.frames import REMEMBERED, Clause, Frame
+from contradict.comparators.frames import LATEST, Clause, Frame
 from contradict.comparators.slots.places import Place
 from contradict.comparators.vocabulary import root
 
@@ -23,7 +23,7 @@ _SET_OFF = frozenset(("set off", "set out", "kick off"))
 """Two words for beginning, of a race or a march, in the base form of their verb."""
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=LATEST)
 def located(frame: Frame, clause: Clause) -> tuple[Place, ...]:
     """Return the places where the clause's action happens, in order."""
     roles: list[str] = []
@@ -39,7 +39,7 @@ def _joined(between: str) -> bool:
     return set(between.replace(",", " ").split()) <= {"and", "or", "both"}
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=LATEST)
 def role(frame: Frame, place: Place) -> str:
     """Return what the words around a place make of it: "at", "from", "to", … or ""."""
     before = [word.lower for word in frame.words if word.end <= place.start][-4:]
