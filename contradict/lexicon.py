@@ -86,6 +86,14 @@ def can_be_verb(word: str) -> bool:
     return word.lower() in AUXILIARIES or "VERB" in base_forms(word)
 
 
+def is_finite(word: Token) -> bool:
+    """Return whether `word` can be the verb of a sentence: an auxiliary, "carries", "showed"."""
+    if word.lower in AUXILIARIES:
+        return True
+    third = word.lower.endswith("s") and "VERB" in base_forms(word.lower)
+    return word.text.islower() and (third or is_past(word.text))
+
+
 def is_negation(word: str) -> bool:
     """Return whether `word` negates: "not", "nobody", "didn't"."""
     lowered = word.lower().replace("’", "'")

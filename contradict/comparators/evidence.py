@@ -130,13 +130,12 @@ def _of_another(found: Finding, apart: Mapping[str, float]) -> bool:
     code = found.objection.code if found.objection else ""
     if code == "another instance":
         return found.answers or any(apart.values())
-    return code in {
-        "condition",
-        "two of a series",
-        "part and whole",
-        *_OBJECTIONS["other_period"].split("|"),
-    }
+    return code in {*OF_ANOTHER, *_OBJECTIONS["other_period"].split("|")}
 
+
+OF_ANOTHER = frozenset(("condition", "two of a series", "part and whole"))
+"""Objections that also speak against a bare denial: what was to follow from a condition is not
+denied by what came of it, nor what holds of a region by what holds of its capital."""
 
 _DIFFERS: tuple[Kind, ...] = ("number", "date", "place", "name")
 

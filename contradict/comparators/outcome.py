@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from contradict.comparators.agreement import agreements, only_refines
 from contradict.comparators.disagreements import slots, what
-from contradict.comparators.evidence import UNDECIDED
+from contradict.comparators.evidence import OF_ANOTHER, UNDECIDED
 from contradict.comparators.omission import says_more
 from contradict.comparators.polarity import cancels, nearest_clauses
 from contradict.comparators.questions import question
@@ -56,10 +56,6 @@ SEVERAL = frozenset(
 findings on the development corpora and seeds four fewer are wrong and one fewer is right with it
 and all gates of this version (`contradict bench`); it keeps quiet where only the comparator's
 certainty outweighed them."""
-
-OF_ANOTHER = frozenset(("condition", "two of a series", "part and whole"))
-"""Those of them that also speak against a bare denial: what was to follow from a condition is
-not denied by what came of it, nor what holds of a region by what holds of its capital."""
 
 TAKEN_BACK = OF_ANOTHER | {"rejected view", "other measure"}
 """Objections that hold where the words of two claims neither answer nor deny each other: one takes

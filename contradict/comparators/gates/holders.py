@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from contradict.comparators.differences import Difference, Side
-from contradict.comparators.gates.objection import Objection
+from contradict.comparators.gates.objection import Objection, different_ones
 from contradict.comparators.vocabulary import root
-from contradict.lexicon import AUXILIARIES, Token, base_forms, is_past
+from contradict.lexicon import AUXILIARIES, Token, base_forms, is_finite, is_past
 
 
 def holder(difference: Difference) -> Objection | None:
@@ -18,8 +18,7 @@ def holder(difference: Difference) -> Objection | None:
         return None
     if root(mine) in right.frame.roots or root(yours) in left.frame.roots:
         return None
-    words = " and ".join(sorted((f"“{mine}”", f"“{yours}”")))
-    return Objection("another instance", f"the claims speak of different ones: {words}")
+    return different_ones("another instance", mine, yours)
 
 
 def _holder(side: Side) -> str:
@@ -34,7 +33,7 @@ def _holder(side: Side) -> str:
         noted = root(noun.lower) in side.frame.roots
         if told and noted and _is_noun(noun) and _is_participle(verb):
             found = noun.lower
-        told = told or _is_finite(noun)
+        told = told or is_finite(noun)
     return found
 
 
@@ -46,9 +45,3 @@ def _is_noun(word: Token) -> bool:
 
 def _is_participle(word: Token) -> bool:
     return word.text.islower() and is_past(word.text) and word.lower not in AUXILIARIES
-
-
-def _is_finite(word: Token) -> bool:
-    """Whether a word can be the verb of a claim: an auxiliary, "carries", "showed"."""
-    verb = "VERB" in base_forms(word.lower) and word.lower.endswith("s")
-    return word.lower in AUXILIARIES or (word.text.islower() and (verb or is_past(word.text)))

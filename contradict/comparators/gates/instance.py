@@ -7,7 +7,7 @@ from itertools import pairwise
 from contradict.comparators.agreement import alone
 from contradict.comparators.clauses import LONG, covered, is_content
 from contradict.comparators.differences import Difference, Side
-from contradict.comparators.gates.objection import Objection
+from contradict.comparators.gates.objection import Objection, different_ones
 from contradict.comparators.slots.value import Value
 from contradict.comparators.vocabulary import SCALAR_MODIFIERS, SORTS, root
 from contradict.lexicon import AUXILIARIES, Token, base_forms, is_past, tokens
@@ -93,8 +93,7 @@ def _faced(difference: Difference) -> Objection | None:
         if a in others or not others:
             continue
         if any(a in words and not others.isdisjoint(words) for words in FACING):
-            words = " and ".join(sorted(f"“{one}”" for one in (a, min(others))))
-            return Objection("another instance", f"the claims speak of different ones: {words}")
+            return different_ones("another instance", a, min(others))
     return None
 
 
@@ -118,8 +117,7 @@ def _numbered(difference: Difference) -> Objection | None:
     mine, yours = dict(_counted(left, right)), dict(_counted(right, left))
     for noun in sorted(mine.keys() & yours.keys()):
         if mine[noun] != yours[noun]:
-            words = " and ".join(sorted(f"“{side[noun]}”" for side in (mine, yours)))
-            return Objection("another instance", f"the claims speak of different ones: {words}")
+            return different_ones("another instance", mine[noun], yours[noun])
     return None
 
 

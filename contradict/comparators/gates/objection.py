@@ -15,3 +15,9 @@ class Objection:
 
 
 Gate = Callable[[Difference], Objection | None]
+
+
+def different_ones(code: str, one: str, other: str) -> Objection:
+    """Return the objection that claims speak of two of a kind, which these words tell apart."""
+    words = " and ".join(sorted(f"“{each}”" for each in (one, other)))
+    return Objection(code, f"the claims speak of different ones: {words}")

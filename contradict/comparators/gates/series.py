@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contradict.comparators.differences import Difference, Side
-from contradict.comparators.gates.objection import Objection
+from contradict.comparators.gates.objection import Objection, different_ones
 from contradict.comparators.slots.figure_labels import LABELLED
 from contradict.comparators.vocabulary import root
-from contradict.lexicon import AUXILIARIES, Token, base_forms, is_past
+from contradict.lexicon import Token, is_finite
 
 _NUMBER = re.compile(r"\d{1,6}[a-z]?")
 _MARKS = frozenset("number no nr".split())
@@ -27,8 +27,7 @@ def series(difference: Difference) -> Objection | None:
     mine, yours = (dict(_numbered(side)) for side in difference.sides)
     for noun in sorted(mine.keys() & yours.keys()):
         if mine[noun].number != yours[noun].number:
-            words = " and ".join(sorted(f"“{side[noun].text}”" for side in (mine, yours)))
-            return Objection("two of a series", f"the claims speak of different ones: {words}")
+            return different_ones("two of a series", mine[noun].text, yours[noun].text)
     return None
 
 
@@ -59,13 +58,5 @@ def _is_number(words: Sequence[Token], i: int) -> bool:
 
 def _in_front(words: Sequence[Token]) -> Sequence[Token]:
     """Return the words of a claim up to its first verb, all where none is known."""
-    verb = next((i for i, word in enumerate(words) if i and _is_verb(word)), len(words))
+    verb = next((i for i, word in enumerate(words) if i and is_finite(word)), len(words))
     return words[:verb]
-
-
-def _is_verb(word: Token) -> bool:
-    if word.lower in AUXILIARIES:
-        return True
-    forms = base_forms(word.lower)
-    third = word.lower.endswith("s") and "VERB" in forms
-    return word.text.islower() and (is_past(word.text) or third)
