@@ -30,6 +30,7 @@ from contradict.comparators import (
 from contradict.conflicts import Witnesses, find_conflicts
 from contradict.errors import CannotCheckError
 from contradict.executors import HERE
+from contradict.garbage import uncollected
 from contradict.origins import ALTERED, NEAR_COPY, find_origins
 from contradict.protocols import Comparator, Encoder, Executor, Progress, silent
 from contradict.types import Claim, Counts, Document, Pair, Report, Run, Unread
@@ -201,6 +202,7 @@ class TakingApart:
     kind: ClassVar[str] = "apart"
     answer: ClassVar[Any] = Apart
 
+    @uncollected()
     def __call__(self, claims: Sequence[Claim]) -> list[Apart]:
         """Return what each claim comes apart to, in order."""
         return [(statement(claim), tuple(sorted(blocking_keys(claim)))) for claim in claims]

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from postgres import Server, find_programs, serving
 from tiny_bert import save_classifier, save_encoder
 
@@ -13,6 +14,10 @@ from contradict.encoders import ModelEncoder, load_encoder
 from contradict.types import Claim
 
 MakeClaim = Callable[..., Claim]
+
+# Speed is measured in benchmarks: here the first example may load a gazetteer.
+settings.register_profile("at any speed", deadline=None)
+settings.load_profile("at any speed")
 
 
 @pytest.fixture(scope="session")

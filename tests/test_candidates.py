@@ -77,7 +77,7 @@ def reference(vectors: Vectors, owners: list[int], search: Search) -> set[tuple[
     return found
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     seed=st.integers(0, 2**16), count=st.integers(2, 40), block=st.sampled_from([1, 64, 1 << 24])
 )
@@ -173,7 +173,7 @@ def test_documents_too_unlike_are_not_related() -> None:
         assert len({(OWNERS[a], OWNERS[b]) for a, b in pairs(found)}) == related
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(seed=st.integers(0, 2**16), count=st.integers(0, 30), within=st.integers(0, 2))
 def test_a_further_way_never_loses_a_pair(seed: int, count: int, within: int) -> None:
     chance = np.random.default_rng(seed)

@@ -78,7 +78,7 @@ def test_nearly_all_of_the_exact_pairs_are_found(vectors: Vectors, found: Neighb
     assert len(pairs(found) - exact) <= 0.01 * len(exact)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seed=st.integers(0, 2**16), count=st.integers(1, 300), half=st.booleans())
 def test_every_pair_is_of_two_documents_and_has_their_cosine(
     seed: int, count: int, half: bool
@@ -94,7 +94,7 @@ def test_every_pair_is_of_two_documents_and_has_their_cosine(
     assert (found.left < found.right).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seed=st.integers(0, 2**16), count=st.integers(0, 40))
 def test_few_rows_look_into_all_cells_and_find_all(seed: int, count: int) -> None:
     chance = np.random.default_rng(seed)

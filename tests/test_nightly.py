@@ -210,9 +210,7 @@ def test_a_failing_model_is_an_error_and_leaves_the_run_before(night: Nights, st
     assert store.report(1).conflicts == first.conflicts
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     nights=st.lists(
         st.lists(st.sampled_from([KIRUNA, LULEA, FERRY, FERRY_AGAIN]), unique=True, min_size=1),

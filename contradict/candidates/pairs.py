@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,11 @@ BLOCK_VALUES = 1 << 22
 """Similarities held at once: 16 MB, and twice that to sort them, whatever the number of claims."""
 
 ROUND = 1 << 20
-"""Pairs met between two times that those met twice are taken out: 12 MB."""
+"""Pairs met between two times that those met twice are taken out, and sorted at once: 12 MB, and
+some three times that to sort them."""
+
+SPREAD = 64
+"""Of so many pairs one is looked at to cut all into parts of like size."""
 
 HALF, LOWER = 32, (1 << 32) - 1
 """Where the upper of two numbers stands in 64 bits, and the bits of the lower."""
@@ -67,10 +72,33 @@ def _rounds(parts: Iterable[Packed]) -> Iterator[list[Packed]]:
 
 
 def _distinct(parts: Sequence[Packed]) -> Packed:
-    pairs = np.concatenate([pair for pair, _ in parts])
-    similarity = np.concatenate([cosine for _, cosine in parts])
-    pairs, first = np.unique(pairs, return_index=True)
-    return pairs, similarity[first]
+    """Return the pairs of all parts, sorted, each as it was met first: ROUND of them at a time."""
+    cuts = pairwise(_cuts([pairs for pairs, _ in parts]))
+    sorted_ = [_sorted(_joined([_between(part, *cut) for part in parts])) for cut in cuts]
+    return _joined(sorted_)
+
+
+def _cuts(parts: Sequence[Indices]) -> Indices:
+    """Return the bounds of slices of about ROUND pairs: the lowest first, the last above all."""
+    some = np.sort(np.concatenate([pairs[::SPREAD] for pairs in parts]))
+    inner = some[ROUND // SPREAD :: ROUND // SPREAD]
+    return np.concatenate([[0], inner, [np.iinfo(np.int64).max]])
+
+
+def _between(part: Packed, low: int, high: int) -> Packed:
+    pairs, similarity = part
+    there = (low <= pairs) & (pairs < high)
+    return pairs[there], similarity[there]
+
+
+def _joined(parts: Sequence[Packed]) -> Packed:
+    pairs, similarity = zip(*parts, strict=True)
+    return np.concatenate(pairs), np.concatenate(similarity)
+
+
+def _sorted(part: Packed) -> Packed:
+    pairs, first = np.unique(part[0], return_index=True)
+    return pairs, part[1][first]
 
 
 def _packed(found: Found) -> Packed:

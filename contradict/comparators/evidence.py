@@ -3,7 +3,7 @@
 Every feature is the same for both orders of the two claims. Names say what a high value means.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from contradict.comparators.agreement import alone
@@ -63,21 +63,37 @@ def evidence(found: Finding, similarity: float, around: Surroundings) -> Evidenc
     )
 
 
-def ranges(
-    left: Frame, right: Frame, similarity: float, around: Surroundings
-) -> Mapping[str, tuple[float, float]]:
-    """Return the least and the most of features, of two claims in which the rules see no answers.
+Ranges = Mapping[str, tuple[float, float]]
+"""The least and the most that features can be. Of those left out nothing is known."""
 
-    Of features that are left out nothing is known at sight; the comparator may say anything.
+
+def looks(left: Frame, right: Frame, similarity: float, around: Surroundings) -> Iterator[Ranges]:
+    """Yield what is known of two claims in which the rules see no answers, ever more of it.
+
+    Each look takes longer than the one before; the comparator may say anything at all.
     """
+    known = _at_first(left, right, similarity, around)
+    yield known
+    known |= {"denied": (0.0, _denied(left, right))}
+    yield known
+    yield known | _exactly(_apart(left, right))
+
+
+def _at_first(
+    left: Frame, right: Frame, similarity: float, around: Surroundings
+) -> dict[str, tuple[float, float]]:
     known = _at_sight(left, right, similarity, around)
     return {
         "contradicted_story": (0.0, known["same_story"]),
         "contradicted_across": (0.0, 1.0 - known["same_document"]),
         **dict.fromkeys(("value_near", *(f"{kind}_differs" for kind in _DIFFERS)), (0.0, 0.0)),
-        **{name: (value, value) for name, value in known.items()},
+        **_exactly(known),
         "agreement": (UNDECIDED, UNDECIDED),
     }
+
+
+def _exactly(values: Mapping[str, float]) -> dict[str, tuple[float, float]]:
+    return {name: (value, value) for name, value in values.items()}
 
 
 UNDECIDED = 0.5

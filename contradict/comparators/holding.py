@@ -21,6 +21,7 @@ from contradict.comparators.sighting import settle_at_sight
 from contradict.comparators.surroundings import Surroundings
 from contradict.comparators.texts import texts
 from contradict.comparators.weighing import weigh
+from contradict.garbage import uncollected
 from contradict.types import Candidate, Claim, Pair
 
 Placed = tuple[Candidate, Surroundings]
@@ -54,6 +55,7 @@ class Holding:
         weights = sha256(score_text(self.model).encode()).hexdigest()[:16]
         return f"rules {self.keep.__module__}.{self.keep.__qualname__} {weights}"
 
+    @uncollected()
     def __call__(self, part: Sequence[Placed]) -> list[Held]:
         """Return what the rules make of each candidate, in order."""
         return [self._held(candidate, around) for candidate, around in part]

@@ -5,7 +5,7 @@ no later one could make a finding.
 """
 
 from contradict.comparators.alignment import differences
-from contradict.comparators.evidence import ranges
+from contradict.comparators.evidence import looks
 from contradict.comparators.outcome import REPORTED, TOO_LITTLE, Settled
 from contradict.comparators.scoring import ScoreModel
 from contradict.comparators.surroundings import Surroundings
@@ -25,6 +25,7 @@ def settle_at_sight(
     same_words = candidate.left.resolved == candidate.right.resolved
     if same_words or differences(left, right):
         return None
-    if model.highest(ranges(left, right, candidate.similarity, around)) >= REPORTED["conflict"]:
+    seen = looks(left, right, candidate.similarity, around)
+    if all(model.highest(known) >= REPORTED["conflict"] for known in seen):
         return None
     return Settled("other", *TOO_LITTLE, (), "")

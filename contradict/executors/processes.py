@@ -1,7 +1,8 @@
-"""This process, and several on this machine, kept by loky from one stage to the next, for the rest.
+"""This process, and others on this machine beside it, kept by loky from one stage to the next.
 
-A stage begins here. What is left after PATIENCE seconds of work is spread over processes, so that
-small work never waits for them to start, and most of large work is done by all processors.
+A stage begins here. After PATIENCE seconds of work the others start, so that small work never
+waits for them, and most of large work is done by all processors. This process goes on working:
+one process less has to be started, told what this one knows, and paid for in memory.
 """
 
 import time
@@ -20,7 +21,10 @@ PATIENCE = 6.0
 again to make anew what work remembers: no stage takes twice what it would without waiting."""
 
 AHEAD = 2
-"""Chunks a process has under way: the next one waits beside the one it works on."""
+"""Chunks another process has under way: the next one waits beside the one it works on."""
+
+HELD = 4
+"""Chunks a process, this one among them, whose results wait for that of an earlier one."""
 
 LARGEST = 1 << 30
 """Bytes that a process may grow by before loky takes it for one that leaks, and starts another:
@@ -32,10 +36,10 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """Works here for `patience` seconds a stage, then in `workers` processes.
+    """Works here for `patience` seconds a stage, then in `workers` processes, this one among them.
 
-    There are as many as this process may use processors if `workers` is 0; one is this process.
-    Each multiplies in its share of the threads.
+    There are as many as this process may use processors if `workers` is 0. Each of the others
+    multiplies in its share of the threads.
     """
 
     workers: int = 0
@@ -73,13 +77,19 @@ def _here(work: Callable[[T], R], chunks: Iterator[T], patience: float) -> Itera
 
 
 def _spread(count: int, work: Callable[[T], R], chunks: Iterator[T]) -> Iterator[R]:
-    """Yield results, in order; without a chunk, no process is started."""
+    """Yield results, in order; without a chunk, no process is started.
+
+    A chunk for which no other process has room is worked on here.
+    """
     waiting: deque[tuple[T, Future[R]]] = deque()
     try:
         for chunk in chunks:
-            if len(waiting) == AHEAD * count:
+            under_way = sum(not future.done() for _, future in waiting)
+            there = under_way < AHEAD * (count - 1)
+            future = _submitted(count - 1, work, chunk) if there else _done(work, chunk)
+            waiting.append((chunk, future))
+            while waiting and (waiting[0][1].done() or len(waiting) == HELD * count):
                 yield _result(work, *waiting.popleft())
-            waiting.append((chunk, _submitted(count, work, chunk)))
         while waiting:
             yield _result(work, *waiting.popleft())
     finally:
@@ -87,13 +97,23 @@ def _spread(count: int, work: Callable[[T], R], chunks: Iterator[T]) -> Iterator
             future.cancel()
 
 
-def _submitted(count: int, work: Callable[[T], R], chunk: T) -> Future[R]:
+def _done(work: Callable[[T], R], chunk: T) -> Future[R]:
+    """Work on a chunk here; what it raises is raised when its result is asked for."""
+    future: Future[R] = Future()
+    try:
+        future.set_result(work(chunk))
+    except Exception as error:
+        future.set_exception(error)
+    return future
+
+
+def _submitted(others: int, work: Callable[[T], R], chunk: T) -> Future[R]:
     """Return the result to be, from the processes of before, or new ones if one of them died."""
     from loky import get_reusable_executor
 
-    share = max(1, processors() // count)
+    share = max(1, processors() // (others + 1))
     settings = {"OMP_NUM_THREADS": str(share), "LOKY_MAX_MEMORY_LEAK_SIZE": str(LARGEST)}
-    pool = get_reusable_executor(max_workers=count, env=settings)
+    pool = get_reusable_executor(max_workers=others, env=settings)
     luggage = work.luggage(chunk) if isinstance(work, Travelling) else None
     try:
         future: Future[R] = pool.submit(_worked, work, chunk, luggage)

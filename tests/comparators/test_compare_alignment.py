@@ -1,6 +1,6 @@
 import pytest
 from comparing import claimed, differing, framed
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contradict.comparators.agreement import agreements
@@ -195,7 +195,6 @@ TEXTS = st.sampled_from(
 )
 
 
-@settings(deadline=None)  # the first frame loads the gazetteer
 @given(TEXTS, TEXTS)
 def test_swapping_two_claims_swaps_the_sides_and_nothing_else(left: str, right: str) -> None:
     a, b = framed(left), framed(right)
@@ -204,7 +203,6 @@ def test_swapping_two_claims_swaps_the_sides_and_nothing_else(left: str, right: 
     assert sorted(there) == sorted(back)
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_shares_lie_between_none_and_all(left: str, right: str) -> None:
     for each in differing(claimed(left), claimed(right)):
@@ -212,7 +210,6 @@ def test_shares_lie_between_none_and_all(left: str, right: str) -> None:
         assert 0 <= each.copy <= 1
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_a_claim_does_not_differ_from_itself(text: str) -> None:
     assert found(text, text) == []

@@ -3,7 +3,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contradict.comparators.lexical import LexicalComparator
@@ -62,7 +62,6 @@ def test_half_in_common_decides_nothing() -> None:
     assert entailment == 0
 
 
-@settings(deadline=None)  # the first comparison loads the gazetteer
 @given(st.lists(st.tuples(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES)), max_size=8))
 def test_every_row_holds_probabilities_and_order_plays_no_part(
     pairs: list[tuple[str, str]],

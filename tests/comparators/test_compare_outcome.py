@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from comparing import READS_ALL, RULES, SIMILARITY, claimed, compared, differing
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contradict.comparators.outcome import decide
@@ -314,13 +314,11 @@ def mirrored(pair: Pair) -> Pair:
     return replace(pair, left=pair.right, right=pair.left, slots=slots)
 
 
-@settings(deadline=None)  # the first comparison loads the gazetteer
 @given(CLAIMS, CLAIMS)
 def test_swapping_the_claims_swaps_the_sides_and_nothing_else(left: Claim, right: Claim) -> None:
     assert compared(right, left) == mirrored(compared(left, right))
 
 
-@settings(deadline=None)
 @given(CLAIMS, CLAIMS)
 def test_scores_are_probabilities_and_nothing_compatible_has_one(left: Claim, right: Claim) -> None:
     pair = compared(left, right)
@@ -330,7 +328,6 @@ def test_scores_are_probabilities_and_nothing_compatible_has_one(left: Claim, ri
     assert pair.code
 
 
-@settings(deadline=None)
 @given(CLAIMS, CLAIMS)
 def test_values_of_a_pair_stand_in_its_claims(left: Claim, right: Claim) -> None:
     for slot in compared(left, right).slots:
@@ -338,7 +335,6 @@ def test_values_of_a_pair_stand_in_its_claims(left: Claim, right: Claim) -> None
         assert all(value in right.text for value in slot.right.split(", "))
 
 
-@settings(deadline=None)
 @given(CLAIMS)
 def test_no_claim_contradicts_itself(claim: Claim) -> None:
     assert compared(claim, claim).code == "same words"

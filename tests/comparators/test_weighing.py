@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from comparing import RULES, SIMILARITY, claimed
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from test_compare_outcome import CLAIMS, sure
 
@@ -35,7 +35,6 @@ class Sure:
         return np.tile(np.array([1, 0, 0], np.float32), (len(pairs), 1))
 
 
-@settings(deadline=None)  # the first comparison loads the gazetteer
 @given(CLAIMS, CLAIMS, SHARES, SURROUNDINGS, SHARES, SHARES)
 def test_nothing_is_passed_over_that_would_be_reported(  # noqa: PLR0917
     left: Claim,
@@ -62,7 +61,6 @@ def test_claims_that_share_nothing_are_not_read() -> None:
     assert (pair.screened, pair.outcome, pair.code) == (True, "compatible", "too little shared")
 
 
-@settings(deadline=None)
 @given(CLAIMS, CLAIMS, SHARES, SURROUNDINGS)
 def test_what_is_settled_at_sight_would_be_by_all_rules(
     left: Claim, right: Claim, similarity: float, around: Surroundings

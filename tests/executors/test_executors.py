@@ -113,7 +113,7 @@ class DiesOnce:
 
 @pytest.mark.parametrize("executor", ["processes", "ray"], indirect=True)
 def test_a_killed_worker_loses_nothing(executor: Executor, tmp_path: Path) -> None:
-    work = DiesOnce(tmp_path / "died", 3)
+    work = DiesOnce(tmp_path / "died", 1)
     assert list(executor.map(work, range(8))) == [n * n for n in range(8)]
     assert (tmp_path / "died").exists()
 
@@ -126,11 +126,32 @@ def test_small_work_is_done_here() -> None:
     assert set(Processes(2).map(whose, range(40))) == {os.getpid()}
 
 
-def test_what_is_left_of_large_work_is_done_elsewhere() -> None:
+def test_what_is_left_of_large_work_is_done_elsewhere_too() -> None:
     """The first chunk is worked on here, for only then it is known that there is much to do."""
     first, *others = Processes(2, patience=0).map(whose, range(40))
     assert first == os.getpid()
-    assert os.getpid() not in others
+    assert os.getpid() not in others[:2]
+    assert len({first, *others}) == 2
+
+
+def test_this_process_works_while_others_have_enough_to_do() -> None:
+    """Those take seconds to start; nothing waits for that."""
+    parts = list(Processes(2, patience=0).map(whose, range(40)))
+    assert os.getpid() in parts[3:]
+
+
+def refuse_four(number: int) -> int:
+    if number == 4:
+        raise ModelError("four could not be worked on")
+    return number
+
+
+def test_what_work_here_raises_waits_for_its_turn() -> None:
+    """The fifth chunk fails here before the second is done elsewhere."""
+    results = Processes(2, patience=0).map(refuse_four, range(9))
+    assert [next(results) for _ in range(4)] == [0, 1, 2, 3]
+    with pytest.raises(ModelError, match="four could not"):
+        next(results)
 
 
 @dataclass(frozen=True)
@@ -151,9 +172,9 @@ class Carrying:
 
 def test_what_is_known_here_goes_along() -> None:
     """The first chunk is worked on here, where nothing has to be told."""
-    first, *others = Processes(2, patience=0).map(Carrying(), [[n] for n in range(4)])
+    first, *others = Processes(2, patience=0).map(Carrying(), [[n] for n in range(3)])
     assert first == ["?"]
-    assert others == [[f"{number} of {os.getpid()}"] for number in (1, 2, 3)]
+    assert others == [[f"{number} of {os.getpid()}"] for number in (1, 2)]
 
 
 def test_one_worker_is_this_process() -> None:

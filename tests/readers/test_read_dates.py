@@ -63,7 +63,7 @@ def test_what_is_no_clear_day_is_none(text: str) -> None:
     assert parse_date(text) is None
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=30))
 def test_any_text_gives_a_date_or_none(text: str) -> None:
     found = parse_date(text)

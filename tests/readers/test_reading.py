@@ -191,9 +191,7 @@ def test_progress_wraps_the_inputs(here: Path) -> None:
     assert seen == [(2, "reading")]
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     suffix=st.sampled_from(SUFFIXES),
     head=st.sampled_from(HEADS),

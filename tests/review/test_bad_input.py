@@ -29,9 +29,7 @@ HEADERS = st.dictionaries(
 SEGMENT = st.sampled_from([FIRST, "csv", "2", "report.css", "..", "%00"]) | st.binary(
     min_size=1, max_size=20
 ).map(quote_from_bytes)
-RELAXED = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+RELAXED = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contradict.comparators.slots.numbers import NUMBERS, Number, same_measure
@@ -338,7 +338,6 @@ def test_values_are_exact_slices_in_order(text: str) -> None:
         end = number.end
 
 
-@settings(deadline=None)  # the first conversion loads pint
 @given(TEXTS, TEXTS)
 def test_relation_is_reflexive_and_symmetric(left: str, right: str) -> None:
     numbers = [*NUMBERS.find(left, None), *NUMBERS.find(right, None)]
@@ -350,7 +349,6 @@ def test_relation_is_reflexive_and_symmetric(left: str, right: str) -> None:
             assert same_measure(a, b) is same_measure(b, a)
 
 
-@settings(deadline=None)
 @given(
     st.integers(1, 999_999),
     st.sampled_from([("km", "mile"), ("kg", "lb"), ("hour", "minute"), ("degC", "degF")]),

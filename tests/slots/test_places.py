@@ -1,7 +1,7 @@
 """The slot of places."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contradict.comparators.slots.places import PLACES, Place
@@ -198,7 +198,6 @@ def test_relates_places(left: str, right: str, expected: Relation) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_places_stand_in_the_text_in_order(text: str) -> None:
     end = 0
     for place in PLACES.find(text, None):
@@ -209,7 +208,6 @@ def test_places_stand_in_the_text_in_order(text: str) -> None:
 
 
 @given(TEXTS, TEXTS)
-@settings(deadline=None)
 def test_relation_is_symmetric_and_reflexive(left: str, right: str) -> None:
     for a in PLACES.find(left, None):
         assert PLACES.relation(a, a) is Relation.SAME

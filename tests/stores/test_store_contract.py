@@ -15,7 +15,7 @@ from contradict.stores.sql import PIECE, REPORTS
 from contradict.types import Verdict
 
 ON_ONE_STORE = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

@@ -58,7 +58,7 @@ def test_what_is_written_is_read(path: Path) -> None:
     assert read_baseline(path) == (replace(SEATS, features={}), COST)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(verdicts, unique_by=lambda one: one.pair), st.randoms())
 def test_writing_what_was_read_gives_the_same_bytes(
     path: Path, given: list[Verdict], random: Random
@@ -70,7 +70,7 @@ def test_writing_what_was_read_gives_the_same_bytes(
     assert baseline_text(found).encode() == path.read_bytes()
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(verdicts, unique_by=lambda one: one.pair))
 def test_every_verdict_is_one_line_for_git(path: Path, given: list[Verdict]) -> None:
     lines = baseline_text(given).splitlines()

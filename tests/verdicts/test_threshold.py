@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from judging import verdict
 from scipy.stats import binomtest
@@ -84,7 +84,6 @@ steps = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(steps, st.floats(0.05, 0.95))
 def test_what_is_said_of_a_threshold_is_so(
     given: list[tuple[float, int, int]], target: float

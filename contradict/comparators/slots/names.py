@@ -17,7 +17,7 @@ from contradict.comparators.slots.name_forms import (
     spelled_alike,
     without_middle,
 )
-from contradict.comparators.slots.spelling import fold
+from contradict.comparators.slots.spelling import fold, skeleton
 from contradict.comparators.slots.value import Relation, Value
 from contradict.types import Kind
 
@@ -108,7 +108,29 @@ def _designated(left: Name, right: Name) -> Relation:
 
 def _bases(left: Name, right: Name) -> Relation:
     """Return how two names relate, designations left aside."""
+    if _nothing_alike(left, right):
+        return Relation.DIFFERENT
     return _relation(left.text, left.base, right.text, right.base)
+
+
+def _nothing_alike(left: Name, right: Name) -> bool:
+    """Whether two names need no closer look, as nine in ten pairs of them do not.
+
+    Other spellings and short forms have the consonants of a word in common, plurals and names
+    written as one word the first letter; only an acronym may have neither.
+    """
+    mine, yours = _consonants(left.base), _consonants(right.base)
+    first = left.base[:1] and right.base[:1] and left.base[0][0] == right.base[0][0]
+    return not first and mine.isdisjoint(yours) and not _in_capitals(left, right)
+
+
+@lru_cache(maxsize=1 << 16)
+def _consonants(base: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(skeleton, base))
+
+
+def _in_capitals(left: Name, right: Name) -> bool:
+    return left.text.isupper() or right.text.isupper()
 
 
 @lru_cache(maxsize=1 << 16)
