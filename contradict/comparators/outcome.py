@@ -33,7 +33,7 @@ STANDING = 0.075
 question, without objection. The comparator is least sure of places told of in other words; what
 this adds on the development corpora is one labelled pair in sixteen, at the end of the list."""
 
-TOO_LITTLE = ("too little shared", "the two claims share too little for a conflict")
+NO_SIGN = ("no sign of conflict", "nothing in the two claims speaks for a conflict")
 """Code and reason of a pair that is not worth reading."""
 
 TOLD: frozenset[Outcome] = frozenset(("conflict", "disputed"))
@@ -231,5 +231,5 @@ def _compatible(weighed: Weighed, *, read: bool = False) -> Decision:
         reason = f"the {' and '.join(kinds)} given on both sides can both be true"
         return Decision("compatible", kinds[0], "values agree", reason)
     if not read:
-        return Decision("compatible", kind, *TOO_LITTLE)
+        return Decision("compatible", kind, *NO_SIGN)
     return Decision("compatible", kind, "no contradiction", "neither side denies the other")

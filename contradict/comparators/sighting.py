@@ -6,7 +6,7 @@ no later one could make a finding.
 
 from contradict.comparators.alignment import differences
 from contradict.comparators.evidence import looks
-from contradict.comparators.outcome import REPORTED, TOO_LITTLE, Settled
+from contradict.comparators.outcome import REPORTED, NO_SIGN, Settled
 from contradict.comparators.scoring import ScoreModel
 from contradict.comparators.surroundings import Surroundings
 from contradict.comparators.weighing import in_order
@@ -28,4 +28,4 @@ def settle_at_sight(
     seen = looks(left, right, candidate.similarity, around)
     if all(model.highest(known) >= REPORTED["conflict"] for known in seen):
         return None
-    return Settled("other", *TOO_LITTLE, (), "")
+    return Settled("other", *NO_SIGN, (), "")

@@ -265,8 +265,8 @@ def test_a_later_figure_that_has_risen_is_a_running_count() -> None:
         (
             "Brenner Tools makes drills.",
             "The choir sang at noon.",
-            "too little shared",
-            "the two claims share too little for a conflict",
+            "no sign of conflict",
+            "nothing in the two claims speaks for a conflict",
         ),
     ],
 )

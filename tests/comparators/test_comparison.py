@@ -55,7 +55,7 @@ def test_of_the_pairs_that_are_not_kept_the_counts_remain() -> None:
         (CANDIDATES[2].left, CANDIDATES[2].right)
     ]
     assert (found.screened, found.read) == (1, 2)
-    assert found.refused == {"too little shared": 1}
+    assert found.refused == {"no sign of conflict": 1}
 
 
 def test_the_stronger_of_both_directions_counts() -> None:

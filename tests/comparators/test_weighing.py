@@ -58,7 +58,7 @@ def test_claims_that_share_nothing_are_not_read() -> None:
     apart = Candidate(claimed(texts[0]), claimed(texts[1]), 0.3)
     (pair,) = compare_candidates([apart], comparator, silent).pairs
     assert comparator.asked == []
-    assert (pair.screened, pair.outcome, pair.code) == (True, "compatible", "too little shared")
+    assert (pair.screened, pair.outcome, pair.code) == (True, "compatible", "no sign of conflict")
 
 
 @given(CLAIMS, CLAIMS, SHARES, SURROUNDINGS)
@@ -77,7 +77,7 @@ def test_what_shares_next_to_nothing_is_settled_at_sight() -> None:
     strangers = Surroundings(outdone=0.4, outdone_both=0.3, same_story=0.0)
     settled = settle_at_sight(apart, strangers, score_model())
     assert settled is not None
-    assert settled.code == "too little shared"
+    assert settled.code == "no sign of conflict"
     assert settle_at_sight(replace(apart, similarity=1.0), Surroundings(), score_model()) is None
 
 
