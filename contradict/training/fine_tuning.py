@@ -21,10 +21,6 @@ from numpy.typing import NDArray
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 LABELS = ("contradiction", "entailment", "neutral")
-ALLOWED = {label: np.eye(len(LABELS), dtype=bool)[at] for at, label in enumerate(LABELS)}
-ALLOWED["compatible"] = ~ALLOWED["contradiction"]
-"""What an answer may be, per label: of a pair known to be no contradiction, one of two."""
-
 LOG_EVERY = 100
 SAVE_EVERY = 500
 
@@ -48,19 +44,19 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Pairs of nearly equal length: token and type ids (n, length), what is allowed (n, 3)."""
+    """Pairs of nearly equal length: token ids and type ids (n, length), labels (n,)."""
 
     ids: torch.Tensor
     types: torch.Tensor
     mask: torch.Tensor
-    allowed: torch.Tensor
+    labels: torch.Tensor
 
 
 def fine_tune(start: str, pairs: pd.DataFrame, out: Path, recipe: Recipe) -> None:
     """Tune the model in `start` on `pairs` and write it, with its tokenizer, to `out`.
 
-    `pairs` has the columns premise, hypothesis and label, a key of ALLOWED. An interrupted run
-    goes on from its last checkpoint in `out`, which is removed at the end.
+    `pairs` has the columns premise, hypothesis and label. An interrupted run goes on from its
+    last checkpoint in `out`, which is removed at the end.
     """
     torch.manual_seed(recipe.seed)
     tokenizer = AutoTokenizer.from_pretrained(start)
@@ -123,7 +119,7 @@ def _batches(pairs: pd.DataFrame, tokenizer: Any, recipe: Recipe) -> Iterator[Ba
         max_length=recipe.longest,
         return_attention_mask=False,
     )
-    allowed = np.stack([ALLOWED[label] for label in pairs["label"]])
+    labels = pairs["label"].map(LABELS.index).to_numpy()
     lengths = np.array([len(ids) for ids in encoded["input_ids"]])
     draw = random.Random(recipe.seed)
     for epoch in range(recipe.epochs):
@@ -135,10 +131,10 @@ def _batches(pairs: pd.DataFrame, tokenizer: Any, recipe: Recipe) -> Iterator[Ba
         ]
         draw.shuffle(chunks)
         for rows in chunks:
-            yield _batch(encoded, allowed, rows)
+            yield _batch(encoded, labels, rows)
 
 
-def _batch(encoded: Any, allowed: NDArray[np.bool_], rows: NDArray[np.int64]) -> Batch:
+def _batch(encoded: Any, labels: Any, rows: NDArray[np.int64]) -> Batch:
     longest = max(len(encoded["input_ids"][row]) for row in rows)
     ids = torch.zeros((len(rows), longest), dtype=torch.int32)
     types, mask = torch.zeros_like(ids), torch.zeros_like(ids)
@@ -147,7 +143,7 @@ def _batch(encoded: Any, allowed: NDArray[np.bool_], rows: NDArray[np.int64]) ->
         ids[at, :length] = torch.tensor(encoded["input_ids"][row])
         types[at, :length] = torch.tensor(encoded["token_type_ids"][row])
         mask[at, :length] = 1
-    return Batch(ids, types, mask, torch.tensor(allowed[rows]))
+    return Batch(ids, types, mask, torch.tensor(labels[rows]))
 
 
 def _run(training: _Training, batches: Sequence[Batch], smoothing: float, checkpoint: Path) -> None:
@@ -155,7 +151,7 @@ def _run(training: _Training, batches: Sequence[Batch], smoothing: float, checkp
     started, pairs, losses = time.monotonic(), 0, []
     for step in range(_restore(training, checkpoint), len(batches)):
         losses.append(_step(training, batches[step], smoothing))
-        pairs += len(batches[step].allowed)
+        pairs += len(batches[step].labels)
         if (step + 1) % LOG_EVERY == 0:
             rate, mean = pairs / (time.monotonic() - started), sum(losses) / len(losses)
             log.info("step %d/%d loss %.4f %.0f pairs/s", step + 1, len(batches), mean, rate)
@@ -170,20 +166,15 @@ def _step(training: _Training, batch: Batch, smoothing: float) -> float:
         logits = training.model(
             input_ids=batch.ids, token_type_ids=batch.types, attention_mask=batch.mask
         ).logits
-    loss = _loss(logits.float(), batch.allowed, smoothing)
+    loss = torch.nn.functional.cross_entropy(
+        logits.float(), batch.labels, label_smoothing=smoothing
+    )
     loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(training.model.parameters(), 1.0)
     training.optimizer.step()
     training.schedule.step()
     training.optimizer.zero_grad()
     return loss.item()
-
-
-def _loss(logits: torch.Tensor, allowed: torch.Tensor, smoothing: float) -> torch.Tensor:
-    """Return the mean cross-entropy, smoothed; any of the answers that are allowed is right."""
-    every = logits.log_softmax(dim=1)
-    right = every.masked_fill(~allowed, float("-inf")).logsumexp(dim=1)
-    return -((1 - smoothing) * right + smoothing * every.mean(dim=1)).mean()
 
 
 def _save(training: _Training, step: int, checkpoint: Path) -> None:

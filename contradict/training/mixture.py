@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from contradict.encoders import load_encoder
@@ -27,10 +26,6 @@ KEPT: Mapping[str, int] = {
 
 TWICE = ("fever_dev2", "scifact_rte")
 """Sets taken twice: evidence and claims, which is what the product compares."""
-
-TURNED = 0.5
-"""Share of the public pairs turned round. The product reads each pair both ways, and a pair that
-was read the other way before is not known by heart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +71,4 @@ def _public(nli: Path, seed: int) -> pd.DataFrame:
         part.sample(min(len(part), KEPT.get(str(name), len(part))), random_state=seed)
         for name, part in rows.groupby("dataset")
     ]
-    return _some_turned(pd.concat([*parts, rows[rows["dataset"].isin(TWICE)]]), seed)
-
-
-def _some_turned(rows: pd.DataFrame, seed: int) -> pd.DataFrame:
-    """Return `rows`, some turned round: B contradicts A if A contradicts B, else it does not.
-
-    Whether B entails A is not known.
-    """
-    turned = np.random.default_rng(seed).random(len(rows)) < TURNED
-    return rows.assign(
-        premise=rows["premise"].where(~turned, rows["hypothesis"]),
-        hypothesis=rows["hypothesis"].where(~turned, rows["premise"]),
-        label=rows["label"].where(~turned | (rows["label"] == "contradiction"), "compatible"),
-    )
+    return pd.concat([*parts, rows[rows["dataset"].isin(TWICE)]])

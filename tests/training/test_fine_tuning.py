@@ -57,19 +57,6 @@ def test_equal_seeds_give_equal_models_with_labels_by_name(
     assert not (tmp_path / "one" / "checkpoint.pt").exists()
 
 
-def test_what_is_known_to_be_no_contradiction_may_be_either_other_answer(
-    tiny_classifier: Path, tmp_path: Path
-) -> None:
-    start, recipe = str(tiny_classifier), Recipe(batch_size=4, learning_rate=1e-2)
-    for label in ("contradiction", "compatible"):
-        fine_tune(start, PAIRS.assign(label=label), tmp_path / label, recipe)
-        start = str(tmp_path / label)
-    contradiction, entailment, neutral = answers(tmp_path / "contradiction")[0]
-    assert contradiction > max(entailment, neutral)
-    contradiction, entailment, neutral = answers(tmp_path / "compatible")[0]
-    assert contradiction < min(entailment, neutral)
-
-
 def test_an_interrupted_run_goes_on_where_it_was(
     tiny_classifier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
