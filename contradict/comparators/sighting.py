@@ -6,7 +6,7 @@ no later one could make a finding.
 
 from contradict.comparators.alignment import differences
 from contradict.comparators.evidence import looks
-from contradict.comparators.outcome import REPORTED, NO_SIGN, Settled
+from contradict.comparators.outcome import NO_SIGN, REPORTED, Settled
 from contradict.comparators.scoring import ScoreModel
 from contradict.comparators.surroundings import Surroundings
 from contradict.comparators.weighing import in_order

@@ -1,7 +1,6 @@
 """The forms one name takes: spellings, short forms, acronyms; on folded words."""
 
 import re
-from functools import lru_cache
 
 from contradict.comparators.slots.areas import Level
 from contradict.comparators.slots.gazetteer import likely
@@ -21,7 +20,6 @@ _INSIDE_WORD = {"vw": "volkswagen", "fb": "facebook"}
 """Acronyms made from the inside of one word, which no rule on initials gives."""
 
 
-@lru_cache(maxsize=1 << 16)
 def spelled_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Return whether two names are one in two spellings, as far as their words tell.
 

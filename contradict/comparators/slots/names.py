@@ -133,7 +133,7 @@ def _in_capitals(left: Name, right: Name) -> bool:
     return left.text.isupper() or right.text.isupper()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _relation(left: str, a: tuple[str, ...], right: str, b: tuple[str, ...]) -> Relation:
     if a == b or spelled_alike(a, b) or plural_of(a, b):
         return Relation.SAME
