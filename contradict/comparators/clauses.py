@@ -28,7 +28,7 @@ from contradict.comparators.vocabulary import (
     root,
     roots_of,
 )
-from contradict.lexicon import Token, base_forms, is_negation, is_past
+from contradict.lexicon import AUXILIARIES, Token, base_forms, is_negation, is_past
 
 Modality = Literal["fact", "plan", "possible", "conditional", "estimate"]
 """How firmly a clause asserts what it says."""
@@ -67,8 +67,11 @@ _CONDITION = re.compile(
     r"|\b[Aa]s long as (?:the|an?|it|he|she|they|his|her|its|their|[A-Z]\w+)\b"
     r"|\b(?:would|could|will)\b[^,;]*?\s(?:were (?=[^,;]*?\sto\s)|should )"
     r"(?:the|an?|it|he|she|they|his|her|its|their|no|[A-Z]\w+)\b"
+    r"|\bwould (?:not |never )?have (?!to\b)"
+    r"|^Without [^,;]{3,60}, [^,;]*?\b(?:would|(?:will|must) have to|will be forced to)\b"
 )
-"""A condition behind what follows from it: "would strike were the firm to refuse"."""
+"""A condition of what follows from it: "would strike were the firm to refuse", "would have struck".
+"""
 
 _TO_COME = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})
 _PLANNED = {
@@ -77,6 +80,11 @@ _PLANNED = {
     "set": ("to", "for"),
 }
 """Words that tell of a plan before these words alone: who set a record had it all behind him."""
+_TOYING = {
+    *(("thinking", "of"), ("thinking", "about"), ("toying", "with"), ("flirting", "with")),
+    *(("tipped", "to"), ("tipped", "for")),
+}
+"""Two words that leave open what comes of it."""
 _LIKELY_VALUE = frozenset(
     "cost price bill total value number figure sum toll size length share rate outcome".split()
 )
@@ -202,7 +210,16 @@ def _rejects(words: Sequence[str]) -> bool:
     told = {word for pair in pairs if not MISTAKEN.isdisjoint(pair) for word in pair}
     mistaken = not TELLINGS.isdisjoint(map(root, told))
     known = bool((LEGENDS | UNTRUE) & pairs) or not REJECTIONS.isdisjoint(words)
-    return known or mistaken or _dismiss(words)
+    return known or mistaken or _dismiss(words) or _is_bygone(words)
+
+
+def _is_bygone(words: Sequence[str]) -> bool:
+    """Whether words tell of what is so no more: "used to say", and not "was used to cut"."""
+    triples = zip(["", *words], words, words[1:], strict=False)
+    return any(
+        (word, after) == ("used", "to") and before not in AUXILIARIES
+        for before, word, after in triples
+    )
 
 
 def _dismiss(words: Sequence[str]) -> bool:
@@ -269,7 +286,7 @@ def _modality(words: Sequence[str], first: str) -> Modality:
     if likely or said & ESTIMATES - {"expects", "expect", "likely"}:
         return "estimate"
     permitted = first in {"no", "nobody"} or "whatever" in said
-    if said & POSSIBILITIES - ({"may"} if permitted else set[str]()):
+    if pairs & _TOYING or said & POSSIBILITIES - ({"may"} if permitted else set[str]()):
         return "possible"
     idle = {word for word, after in _PLANNED.items() if not any((word, a) in pairs for a in after)}
     return "plan" if said & (PLANS - idle) or pairs & _TO_COME else "fact"

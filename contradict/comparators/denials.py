@@ -86,14 +86,16 @@ def _turning(
 def _turns(word: str, after: str, second: str) -> bool:
     """Whether a word turns its clause round: "not", "refused", but not the "not" of "not only".
 
-    So do "out of" a state, "short of" and "free of" something: not out of stock is in stock. What
-    is "not true" is rejected, which is no turn besides.
+    So do "far from" doing something, "out of" a state, "short of" and "free of" something: not
+    out of stock is in stock. What is "not true" is rejected, which is no turn besides.
     """
     if is_negation(word):
         return after not in _ONLY and (word, after) not in UNTRUE
     if after == "of" and word in {"out", "short"}:
         return word == "short" or second in STATES
     if word == "free" and after in {"of", "from"}:
+        return True
+    if word == "far" and after == "from" and second.endswith("ing"):
         return True
     verb = base_forms(word).get("VERB")
     return verb in IMPLICIT_NEGATIONS and (verb != "decline" or after == "to")

@@ -1,5 +1,6 @@
 """What type of disagreement a difference is: a conflict, or an update, a dispute, estimates."""
 
+import re
 from datetime import date
 
 from contradict.comparators.clauses import covered
@@ -14,6 +15,8 @@ def typed(found: Difference) -> tuple[Outcome, str]:
     """Return the outcome and, unless it is a plain conflict, what makes it another."""
     speakers = [_speaker(side) for side in found.sides]
     together = _one_speaker(*speakers)
+    if _polled(found) and not together:
+        return "estimates", "two polls"
     if all(map(_forecasts, found.sides, speakers)) and not together:
         return "estimates", "two forecasts"
     if all(speakers) and not together:
@@ -41,6 +44,23 @@ def _forecasts(side: Side, speaker: str) -> bool:
     """Whether a side is a forecast: said to be one, or what a named speaker expects."""
     expected = not ESTIMATES.isdisjoint(word.lower for word in side.frame.words)
     return side.clause.modality == "estimate" or bool(speaker and expected)
+
+
+def _polled(found: Difference) -> bool:
+    """Whether two figures are of two polls, each by the name of who held it."""
+    left, right = (_pollsters(side) for side in found.sides)
+    counted = all(side.frame.numbers for side in found.sides)
+    return counted and bool(left and right) and left.isdisjoint(right)
+
+
+def _pollsters(side: Side) -> set[str]:
+    found = _POLL.finditer(side.frame.claim.resolved)
+    return {match[1] or match[2] for match in found}
+
+
+_POLL = re.compile(
+    r"\b(?:poll|survey) (?:by|from) (?:the )?([A-Z]\w+)|\b([A-Z]\w+) (?:poll|survey)\b"
+)
 
 
 def what(found: Difference) -> str:

@@ -149,7 +149,7 @@ def _of_another(found: Finding, apart: Mapping[str, float]) -> bool:
     return code in {*OF_ANOTHER, *_OBJECTIONS["other_period"].split("|")}
 
 
-OF_ANOTHER = frozenset(("condition", "two of a series", "part and whole"))
+OF_ANOTHER = frozenset(("condition", "two of a series", "two groups", "part and whole"))
 """Objections that also speak against a bare denial: what was to follow from a condition is not
 denied by what came of it, nor what holds of a region by what holds of its capital."""
 
@@ -166,8 +166,8 @@ _OBJECTIONS = {
     "other_subject": "sibling subjects|other subject|part and whole|subject unclear|"
     "parallel sentences",
     "uncertain": "condition|guess against firm|uncertain against firm|rejected view",
-    "other_scope": "list-valued|one of several|another instance|two of a series|other place|"
-    "other measure",
+    "other_scope": "list-valued|one of several|another instance|two of a series|two groups|"
+    "other place|other measure",
     "other_period": "other period|two periods|another occurrence|another event|last time",
 }
 """Codes of the gates' objections, by what they come down to."""

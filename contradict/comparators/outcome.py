@@ -43,6 +43,7 @@ SEVERAL = frozenset(
     (
         "another instance",
         "two of a series",
+        "two groups",
         "part and whole",
         "list-valued",
         "one of several",

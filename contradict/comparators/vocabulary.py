@@ -196,7 +196,9 @@ POSSIBILITIES = frozenset(
     "may might could can possibly perhaps potential potentially possibility exploring explore "
     "considering evaluating mulling mulls weighing eyeing rumoured rumored likely".split()
 )
-GUESSES = frozenset("may might could perhaps possibly".split())
+GUESSES = frozenset(
+    "may might could perhaps possibly considering exploring weighing mulling mulls eyeing".split()
+)
 """Those of the possibilities that leave open whether it is so: who can run may well not run."""
 
 CONDITIONS = frozenset("if unless provided should were would any whenever".split())
@@ -206,7 +208,7 @@ ESTIMATES = frozenset(
 )
 REJECTIONS = frozenset(
     "untrue false falsely wrong incorrect myth hoax denied denies deny dismissed refuted baseless "
-    "unfounded debunked".split()
+    "unfounded debunked misconception purports purported purporting".split()
 )
 """Words by which a source rejects the statement that it repeats."""
 
@@ -216,7 +218,12 @@ DISMISSED = frozenset("dismiss reject rubbished scotch quash refute dispel ridic
 TALK = frozenset("report rumour rumor talk suggestion speculation allegation story claim".split())
 """What is so rejected, in its base form."""
 
-LEGENDS = frozenset((("legend", "has"), ("rumour", "has"), ("rumor", "has")))
+LEGENDS = frozenset(
+    (
+        *(("legend", "has"), ("rumour", "has"), ("rumor", "has")),
+        *(("long", "thought"), ("long", "believed"), ("once", "thought"), ("once", "believed")),
+    )
+)
 """Two words by which a source keeps its distance from what it goes on to tell."""
 
 UNTRUE = frozenset((("no", "truth"), ("not", "true"), ("not", "correct")))

@@ -62,6 +62,36 @@ from comparing import compared
             "Brenner Tools exports saws to Denmark.",
             "Brenner Tools exports saws to Canada.",
         ),
+        (
+            "two groups",
+            "Bus drivers in Moss accepted a pay rise of 4 per cent on Wednesday.",
+            "Tram drivers in Moss rejected a pay rise of 4 per cent on Wednesday.",
+        ),
+        (
+            "two groups",
+            "Pupils at Brell school may not use their phones.",
+            "Pupils with diabetes at Brell school may use their phones.",
+        ),
+        (
+            "part and whole",
+            "The children's unit of Brell hospital has 48 beds.",
+            "Brell hospital has 640 beds.",
+        ),
+        (
+            "part and whole",
+            "Corvid Bank is cutting 600 jobs.",
+            "Corvid Bank is cutting 140 jobs at its head office.",
+        ),
+        (
+            "part and whole",
+            "The north gorge of the Brell park is closed to walkers.",
+            "The Brell park is open to walkers.",
+        ),
+        (
+            "part and whole",
+            "In Ghent alone, the storm on 3 May killed 63 people.",
+            "The storm on 3 May killed 212 people.",
+        ),
     ],
 )
 def test_each_is_true_of_its_own(code: str, left: str, right: str) -> None:
@@ -95,6 +125,22 @@ def test_each_is_true_of_its_own(code: str, left: str, right: str) -> None:
         (
             "Brenner Tools has its head office in Porto.",
             "Brenner Tools has its head office in Ghent.",
+        ),
+        (
+            "Bus drivers in Moss accepted a pay rise of 4 per cent on Wednesday.",
+            "The bus drivers of Moss rejected a pay rise of 4 per cent on Wednesday.",
+        ),
+        (
+            "The children's unit of Brell hospital has 48 beds.",
+            "The children's unit of Brell hospital has 84 beds.",
+        ),
+        (
+            "The children's unit of Brell hospital has 640 beds.",
+            "Brell hospital has 48 beds.",
+        ),
+        (
+            "Corvid Bank is cutting 600 jobs.",
+            "Corvid Bank is cutting 140 jobs.",
         ),
         (
             "After the flood of 2023 the Halden grain board exports all its winter wheat to Porto.",

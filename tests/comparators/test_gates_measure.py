@@ -62,6 +62,16 @@ from comparing import claimed, compared
             "The ski school at Moss started teaching on 20 May.",
             "another event",
         ),
+        (
+            "The ferry Astrid is 290 metres long.",
+            "The ferry Astrid is 36 metres wide.",
+            "other measure",
+        ),
+        (
+            "Since 2015, 41 cyclists have been killed on the roads of Moss.",
+            "Last year three cyclists were killed on the roads of Moss.",
+            "two periods",
+        ),
     ],
 )
 def test_two_measures_wholes_or_events(left: str, right: str, code: str) -> None:
@@ -138,3 +148,23 @@ def test_a_count_is_that_of_its_owner() -> None:
 def test_what_both_sides_mention_is_no_part() -> None:
     left, right = "Kelso Zoo's fair opened on 4 May.", "The fair of Kelso Zoo opened on 11 May."
     assert compared(left, right).outcome == "conflict"
+
+
+def test_years_ago_and_now_are_two_periods() -> None:
+    then = claimed("When it opened in 1987, Brell school had 640 pupils.", published="2025-03-17")
+    now = claimed("Brell school now has 214 pupils.", published="2025-03-17")
+    assert compared(then, now).code == "two periods"
+    assert compared(then, claimed("In 1987 Brell school had 214 pupils.")).outcome == "conflict"
+
+
+def test_two_polls_are_two_estimates() -> None:
+    left = "A survey by Datum puts the Reed list on 31 per cent in Moss."
+    right = "In Moss the Reed list is on 26 per cent, says a Tarn poll."
+    assert compared(left, right).outcome == "estimates"
+    same = "A survey by Datum puts the Reed list on 26 per cent in Moss."
+    assert compared(left, same).outcome == "conflict"
+
+
+def test_what_used_to_be_is_denied_by_what_is() -> None:
+    left = "The Brell mill used to employ 600 people."
+    assert compared(left, "The Brell mill employs 140 people.").code == "rejected view"

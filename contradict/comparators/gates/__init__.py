@@ -7,11 +7,13 @@ The order is the order in which a reader would object: who, whether at all, how 
 from contradict.comparators.differences import Difference
 from contradict.comparators.gates.districts import district
 from contradict.comparators.gates.firmness import condition, possibility, rejected, since
+from contradict.comparators.gates.groups import group
 from contradict.comparators.gates.holders import holder
 from contradict.comparators.gates.homonyms import homonyms
 from contradict.comparators.gates.instance import instance
 from contradict.comparators.gates.measure import begun, measure, owned
 from contradict.comparators.gates.objection import Gate, Objection
+from contradict.comparators.gates.parts import part
 from contradict.comparators.gates.period import period, sequence
 from contradict.comparators.gates.scope import elsewhere
 from contradict.comparators.gates.series import series
@@ -22,6 +24,8 @@ GATES: tuple[Gate, ...] = (
     homonyms,
     instance,
     district,
+    group,
+    part,
     series,
     subject,
     name,

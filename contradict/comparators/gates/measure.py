@@ -7,6 +7,7 @@ from contradict.comparators.gates.objection import Objection
 from contradict.comparators.vocabulary import root
 from contradict.lexicon import base_forms
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DEFINED = re.compile(
     r"\b(?:(?:in|on|by|under|using|per|from) (?:[\w'’-]+ ){1,4}?"
     r"(?:records|register|survey|tests?)\b"
@@ -18,6 +19,9 @@ _DEFINED = re.compile(
     r"|as the crow flies|in a straight line|by (?:road|rail)\b|on active (?:duty|service)"
     r"|full[- ]time[- ]equivalents?|city proper|(?:metropolitan|urban|built-up) area"
     r"|(?:year|quarter|month)[- ](?:on|over)[- ](?:year|quarter|month)"
+    r"|(?:from|than|on|over|with) (?:an?|the) (?:previous |preceding )?(?:year|month|quarter|week)"
+    r"(?: (?:earlier|before|ago))?\b"
+    rf"|from (?:{_MONTHS}) to (?:{_MONTHS})\b"
     r"|(?:with|if|when|once)\b[^,.;]{1,50}?\s(?:left out|included|excluded|counted|added|ignored)"
     r"|with(?:in)? an? (?:margin|tolerance|threshold|limit) of\b[^,.;]*"
     r"|(?:excluding|including|counting|leaving out|stripping out|leaving aside|disregarding|"
@@ -61,9 +65,22 @@ def measure(difference: Difference) -> Objection | None:
     if difference.kind not in {"number", "other"}:
         return None
     mine, yours = (_definition(side) for side in difference.sides)
-    if mine - yours and yours - mine:
+    sizes = {_dimension(side) for side in difference.sides}
+    if (mine - yours and yours - mine) or ("" not in sizes and len(sizes) > 1):
         return Objection("other measure", "each side says by what measure, and they are two")
     return None
+
+
+_SIZE = re.compile(r"[ -](long|wide|broad|high|tall|deep|thick|across|in diameter)\b")
+_SAME_SIZE = {"tall": "high", "broad": "wide", "in diameter": "across"}
+
+
+def _dimension(side: Side) -> str:
+    """Return along which dimension a figure is measured, "" where it does not say so."""
+    text = side.frame.claim.resolved
+    found = [_SIZE.match(text, value.end) for value in side.values]
+    words = [match[1] for match in found if match]
+    return _SAME_SIZE.get(words[0], words[0]) if words else ""
 
 
 def _definition(side: Side) -> frozenset[str]:

@@ -29,8 +29,8 @@ def period(difference: Difference) -> Objection | None:
     """Object to figures of two periods, and to dates of two occurrences."""
     if difference.kind == "date":
         return _reversed(difference) or _occurrence(difference)
-    if difference.kind == "number" and (part := _part_of_other(*difference.sides)):
-        return Objection("two periods", f"one side tells of the {part} alone")
+    if difference.kind == "number" and (told := _told_of_part(*difference.sides)):
+        return Objection("two periods", f"one side tells of {told}")
     if difference.kind in {"name", "place"} and _won_anew(difference):
         reason = "the reports are months apart, of what happens again and again"
         return Objection("another occurrence", reason)
@@ -83,6 +83,14 @@ _PART = re.compile(
 )
 
 
+def _told_of_part(left: Side, right: Side) -> str:
+    """Return the period that one side tells of and the other does not, "" for none."""
+    if _then_and_now(left, right):
+        return "years ago, or of all years since"
+    part = _part_of_other(left, right)
+    return f"the {part} alone" if part else ""
+
+
 def _part_of_other(left: Side, right: Side) -> str:
     """Return the part of a season, say, that one side tells of, and the other of the whole."""
     for mine, yours in ((left, right), (right, left)):
@@ -91,6 +99,43 @@ def _part_of_other(left: Side, right: Side) -> str:
         if found and not other and root(found[2]) in yours.frame.roots:
             return f"{found[1]} of the {found[2]}"
     return ""
+
+
+_SINCE = re.compile(r"\b[Ss]ince (?:[\w'’-]+ ){0,4}?\d{4}\b")
+_LATELY = re.compile(
+    r"\b(?:this|last|the past|the previous) (?:year|season|month|week|quarter|summer|winter)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:now|today|currently|at present|these days|nowadays)\b", re.IGNORECASE)
+
+YEARS_AGO = 365
+"""Days before its report from which a date is one of years ago."""
+
+
+def _then_and_now(left: Side, right: Side) -> bool:
+    """Whether one side tells of years ago or of all years since, the other of what is now.
+
+    "When it opened in 1987 it had 640 pupils", and "it now has 214"; "since 2015, 41", and "three
+    last year".
+    """
+    return any(_is_bygone(a, b) for a, b in ((left, right), (right, left)))
+
+
+def _is_bygone(side: Side, other: Side) -> bool:
+    text, now = side.frame.claim.resolved, other.frame.claim.resolved
+    if _SINCE.search(now):
+        return False
+    if _SINCE.search(text) and _LATELY.search(now):
+        return True
+    return _dated_years_ago(side) and not other.frame.dates and bool(_NOW.search(now))
+
+
+def _dated_years_ago(side: Side) -> bool:
+    published = side.frame.claim.published
+    ends = [when.last for when in side.frame.dates if when.last]
+    if published is None or not ends:
+        return False
+    return all((published - end).days > YEARS_AGO for end in ends)
 
 
 def _each_of_its_period(difference: Difference, apart: Sequence[tuple[Date, Date]]) -> bool:
@@ -105,7 +150,7 @@ _PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
 
 def _lasts(value: Number) -> bool:
     """Whether a figure measures a thing, and no count, share, sum, score or time."""
-    return not (value.unit in _PASSING or value.unit.isupper())
+    return not (value.unit in _PASSING or value.unit.isupper() or value.scores)
 
 
 _PASSING = frozenset(
@@ -171,12 +216,18 @@ def _occurrence(difference: Difference) -> Objection | None:
     a, b = difference.left.values[0], difference.right.values[0]
     if not (isinstance(a, Date) and isinstance(b, Date)):
         return None
-    if a.first is None or b.first is None or abs((a.first - b.first).days) < OCCURRENCE_DAYS:
+    weekdays = all(_WEEKDAY.fullmatch(when.text) for when in (a, b))
+    apart = REPORTED_DAYS if weekdays else OCCURRENCE_DAYS
+    if a.first is None or b.first is None or abs((a.first - b.first).days) < apart:
         return None
     if _reported_fresh(difference.left, a) and _reported_fresh(difference.right, b):
         reason = f"each is reported near its own day ({a.text}, {b.text}): two occurrences"
         return Objection("another occurrence", reason)
     return None
+
+
+_WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+"""A day that only its report says the week of: weeks later it is another."""
 
 
 def _reported_fresh(side: Side, when: Date) -> bool:

@@ -3,6 +3,7 @@
 from contradict.comparators.agreement import figures_differ
 from contradict.comparators.differences import Difference
 from contradict.comparators.gates.objection import Objection
+from contradict.comparators.polarity import turned_against
 from contradict.comparators.sites import located
 from contradict.comparators.slots.places import PLACES
 from contradict.comparators.slots.value import Relation
@@ -12,6 +13,10 @@ def elsewhere(difference: Difference) -> Objection | None:
     """Figures and dates of two places are two figures and two dates, and no two answers."""
     if difference.kind == "place" and figures_differ(*(side.frame for side in difference.sides)):
         return Objection("other place", "each place has a figure of its own")
+    if difference.kind == "place" and turned_against(
+        difference.left.clause, difference.right.clause
+    ):
+        return Objection("other place", "one thing is told of one place, its opposite of the other")
     left, right = (located(side.frame, side.clause) for side in difference.sides)
     apart = all(PLACES.relation(a, b) is Relation.DIFFERENT for a in left for b in right)
     if difference.kind in {"number", "date"} and left and right and apart:
