@@ -10,10 +10,10 @@ from contradict.comparators.gates.firmness import condition, possibility, reject
 from contradict.comparators.gates.holders import holder
 from contradict.comparators.gates.homonyms import homonyms
 from contradict.comparators.gates.instance import instance
-from contradict.comparators.gates.measure import begun, measure, owned
+from contradict.comparators.gates.measure import begun, each, measure, owned
 from contradict.comparators.gates.objection import Gate, Objection
 from contradict.comparators.gates.period import period, sequence
-from contradict.comparators.gates.scope import elsewhere
+from contradict.comparators.gates.scope import allowed_elsewhere, elsewhere
 from contradict.comparators.gates.series import series
 from contradict.comparators.gates.several import additive, list_valued
 from contradict.comparators.gates.subject import name, subject
@@ -23,6 +23,7 @@ GATES: tuple[Gate, ...] = (
     instance,
     district,
     series,
+    allowed_elsewhere,
     subject,
     name,
     since,
@@ -34,6 +35,7 @@ GATES: tuple[Gate, ...] = (
     holder,
     owned,
     measure,
+    each,
     begun,
     elsewhere,
     sequence,
