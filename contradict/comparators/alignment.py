@@ -22,7 +22,11 @@ from contradict.comparators.differences import (
 from contradict.comparators.frames import LAST_PAIRS, Frame
 from contradict.comparators.name_roles import one_part, roles
 from contradict.comparators.plans import came_of_plan
-from contradict.comparators.reckoning import percentages_by_reckoning
+from contradict.comparators.reckoning import (
+    for_each,
+    opposite_parts,
+    percentages_by_reckoning,
+)
 from contradict.comparators.roles import roles_swapped
 from contradict.comparators.sites import located
 from contradict.comparators.slots.dates import DATES, finest
@@ -50,6 +54,7 @@ def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
             *_places_by_role(left, right, ratio),
             *_numbers_by_measure(left, right, ratio),
             *percentages_by_reckoning(left, right, ratio),
+            *opposite_parts(left, right, ratio),
             *_dates_by_event(left, right, ratio),
             *_names_by_elimination(left, right, ratio),
         ]
@@ -77,7 +82,7 @@ def _numbers_by_measure(left: Frame, right: Frame, ratio: float) -> Iterator[Dif
     """Yield numbers that measure the same thing in clauses that tell of the same event."""
     for a in alone(NUMBERS.kind, left, right):
         for b in alone(NUMBERS.kind, right, left):
-            if NUMBERS.relation(a, b) is Relation.DIFFERENT:
+            if NUMBERS.relation(a, b) is Relation.DIFFERENT and not for_each(left, a, right, b):
                 found = difference("number", side_of(left, (a,)), side_of(right, (b,)), ratio)
                 running = running_count(found.left, found.right)
                 if found.overlap >= (COUNTED_ON if running else _least_overlap(a, b)):

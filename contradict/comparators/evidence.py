@@ -149,9 +149,12 @@ def _of_another(found: Finding, apart: Mapping[str, float]) -> bool:
     return code in {*OF_ANOTHER, *_OBJECTIONS["other_period"].split("|")}
 
 
-OF_ANOTHER = frozenset(("condition", "two of a series", "two groups", "part and whole"))
+OF_ANOTHER = frozenset(
+    ("condition", "two of a series", "two groups", "part and whole", "other place")
+)
 """Objections that also speak against a bare denial: what was to follow from a condition is not
-denied by what came of it, nor what holds of a region by what holds of its capital."""
+denied by what came of it, nor what holds of a region by what holds of its capital, or of another
+place."""
 
 _DIFFERS: tuple[Kind, ...] = ("number", "date", "place", "name")
 

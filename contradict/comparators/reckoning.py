@@ -1,7 +1,7 @@
-"""Percentages that two figures of a claim make: a fall from 800 to 600, 14 of the 20 councillors.
+"""What figures of a claim make: a fall from 800 to 600 a percentage, 40 in each of five a total.
 
-Held to the percentage that another claim states they may contradict it, though no figure of one
-stands in the other.
+Held to what another claim states or makes they may contradict it, though no figure of one stands
+in the other.
 """
 
 import re
@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from contradict.comparators.differences import Difference, difference, side_of
+from contradict.comparators.differences import SHARED, Difference, difference, side_of
 from contradict.comparators.frames import Frame
+from contradict.comparators.polarity import nearest_clauses, turned_against
 from contradict.comparators.slots.numbers import NUMBERS, Number
 from contradict.comparators.slots.value import Relation
 
@@ -22,14 +23,17 @@ _FROM = re.compile(r"\bfrom\s$")
 _TO = re.compile(r"\s(?:[a-z]+\s)?to\s$")
 _OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s|all\s)?$")
 _BY = re.compile(r"\bby\s(?:[a-z]+\s)?$")
+_OUT_OF = re.compile(r"\b[Oo]f\s(?:the\s|its\s|their\s|all\s)?$")
+_ALL = re.compile(r"\b[Aa]ll\s(?:of\s)?(?:the\s|its\s|their\s)?$")
+_EACH = re.compile(r"\b[Ee](?:ach|very one)\sof\s(?:(?:the|its|their|his|her)\s)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """A percentage that two figures make; `of` are the two, in the order of the text.
+    """A percentage that two figures make; `of` are the two.
 
     `moved` says that it is by how much the first became the second, and else what part the first
-    is of the second.
+    is of the second, whichever the text gives first.
     """
 
     of: tuple[Number, Number]
@@ -48,11 +52,72 @@ def reckoned(claim: Frame) -> Iterator[Reckoned]:
             yield _reckoned(first, second, abs(second.low - first.low) / first.low, moved=True)
         elif _OF.fullmatch(between) and not second.unit and first.low <= second.low:
             yield _reckoned(first, second, first.low / second.low, moved=False)
+        elif _opens_with_whole(text, first, second):
+            yield _reckoned(second, first, second.low / first.low, moved=False)
+
+
+def _opens_with_whole(text: str, whole: Number, part: Number) -> bool:
+    """Whether a figure counts some of what one before it counts: "Of the 48 penguins, 19"."""
+    said = text[: part.start].endswith(", ") and _OUT_OF.search(text[: whole.start])
+    return bool(said) and not (whole.unit or part.unit or part.ordinal) and part.low <= whole.low
 
 
 def _reckoned(first: Number, second: Number, share: float, *, moved: bool) -> Reckoned:
     figure = replace(first, low=100 * share, high=100 * share, unit="percent", change="")
     return Reckoned((first, second), replace(figure, noun="", approximate=True), moved)
+
+
+def for_each(left: Frame, a: Number, right: Frame, b: Number) -> bool:
+    """Return whether one side's figure is for each of several, and may make the other's in all.
+
+    It makes it where 40 in each of five stand against 200, and may where nobody says how many
+    there are. The same for both orders.
+    """
+    one, other = _each_of(left, a), _each_of(right, b)
+    if bool(one) == bool(other):
+        return False
+    return _makes(left, one, a, b) if one else _makes(right, other, b, a)
+
+
+def _each_of(claim: Frame, figure: Number) -> re.Match[str] | None:
+    """Return the words by which a figure is one for each of several, in front of it."""
+    found = _EACH.search(claim.claim.resolved)
+    return found if found and found.end() < figure.start else None
+
+
+def _makes(claim: Frame, found: re.Match[str] | None, each: Number, total: Number) -> bool:
+    counts = [one for one in claim.numbers if found and one.start == found.end()]
+    made = (replace(each, low=each.low * n.low, high=each.high * n.high) for n in counts)
+    return not counts or any(NUMBERS.relation(one, total).agrees for one in made)
+
+
+def opposite_parts(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
+    """Yield parts of one whole that leave no room for each other: all survived, two were killed.
+
+    What one side says of its part is the opposite of what the other says of its own.
+    """
+    if not turned_against(*nearest_clauses(left, right)):
+        return
+    for mine in _parts(left):
+        for yours in _parts(right):
+            if mine.of[1].low == yours.of[1].low and mine.percent.low + yours.percent.low > FULL:
+                found = difference(
+                    "number", side_of(left, mine.of[:1]), side_of(right, yours.of[:1]), ratio
+                )
+                if found.overlap >= SHARED:
+                    yield found
+
+
+FULL = 100.5
+"""Percentage beyond which two parts are more than their whole, rounding left out."""
+
+
+def _parts(claim: Frame) -> Iterator[Reckoned]:
+    """Yield what part of a whole a claim tells of: two of the four, or all four."""
+    yield from (one for one in reckoned(claim) if not one.moved)
+    for number in claim.numbers:
+        if not number.unit and _ALL.search(claim.claim.resolved[: number.start]):
+            yield _reckoned(number, number, 1.0, moved=False)
 
 
 def percentages_by_reckoning(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:

@@ -36,13 +36,20 @@ ACTIONS = {
     "stay": "stay remain",
     "join": "join enter",
     "arrest": "arrest detain detention",
-    "approve": "approve approval back pass endorse adopt",
+    "approve": "approve approval back pass endorse adopt ratify authorise authorize go-ahead",
+    "reject": "reject rebuff spurn",
+    "allow": "allow permit",
+    "ban": "ban forbid prohibit outlaw",
+    "license": "license licence",
+    "destroy": "destroy destruction demolish demolition raze wreck",
+    "remove": "remove removal dismantle",
+    "in-force": "in-force",
     "move": "move relocate shift transfer",
     "locate": "locate base lie stand sit situate headquarter headquarters",
     "only": "only sole alone",
     "go-on": "continue",
     "employ": "employ employee worker staff workforce headcount job",
-    "hold-up": "delay postpone hold-up",
+    "hold-up": "delay postpone hold-up defer adjourn",
     "schedule": "schedule reschedule rearrange",
     "bear": "born birth",
     "release": "release publish issue unveil",
@@ -70,6 +77,30 @@ PHRASES = {
     "go ahead": "go-on",
     "carry on": "go-on",
     "shut down": "close",
+    "close down": "close",
+    "turn down": "reject",
+    "throw out": "reject",
+    "vote down": "reject",
+    "pass over": "reject",
+    "wave through": "approve",
+    "sign off": "approve",
+    "fall through": "collapse",
+    "knock out": "eliminate",
+    "crash out": "eliminate",
+    "see off": "win",
+    "pull out": "withdraw",
+    "back out": "withdraw",
+    "burn down": "destroy",
+    "tear down": "destroy",
+    "pull down": "destroy",
+    "knock down": "destroy",
+    "lock up": "jail",
+    "own up": "admit",
+    "come down": "land",
+    "touch down": "land",
+    "set down": "land",
+    "take effect": "in-force",
+    "into force": "in-force",
 }
 """Two words that are one action, the first in its base form."""
 
@@ -87,8 +118,10 @@ OCCASIONS = frozenset(
 )
 """Nouns for what happens on one day: what is said of its day is an answer, whatever the verb."""
 
-SITED = EVENTS - {"pay", "sell", "buy", "employ", "name", "approve", "release", "carry"}
-"""Events that happen in one place: a price or a sale holds in many markets at once."""
+SITED = EVENTS - frozenset(
+    "pay sell buy employ name approve reject allow ban license destroy remove release carry".split()
+)
+"""Events that happen in one place: a price or a ban holds in many places at once."""
 
 OPPOSITES = frozenset(
     frozenset(pair.split("/"))
@@ -124,7 +157,13 @@ OPPOSITES = frozenset(
         "approve/oppose support/reject withdraw/keep withdraw/remain withdraw/stay leave/remain "
         "remove/remain remove/stay shortage/plenty late/punctual damage/intact allow/prevent "
         "keep/close keep/axe keep/abolish keep/demolish retain/close retain/scrap save/axe "
-        "save/scrap save/close acquit/guilty clear/guilty move/stay"
+        "save/scrap save/close acquit/guilty clear/guilty move/stay "
+        "name/reject name/snub go-on/cancel go-on/hold-up go-on/collapse hold/cancel "
+        "complete/collapse complete/abandon complete/unfinished custody/bail custody/free "
+        "custody/release prison/bail prison/free jail/bail kill/unharmed kill/unhurt "
+        "kill/unscathed kill/safe kill/alive destroy/survive destroy/save destroy/spare "
+        "destroy/intact damage/unscathed damage/unharmed lose/profit arrest/escape "
+        "remove/keep sell/keep sell/retain license/ban"
     ).split()
 )
 """Pairs of words that cannot both hold of one thing at one time."""

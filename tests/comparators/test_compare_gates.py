@@ -355,3 +355,13 @@ def test_in_a_long_claim_only_the_clause_tells_which_of_several_it_is() -> None:
     here = "the bus broke down, " * 12 + "7 goals fell in the rain,"
     there = "the bus broke down, " * 12 + "9 goals fell in the rain,"
     assert passes(text.format(here, "fourth"), text.format(there, "sixth"))
+
+
+def test_what_is_banned_in_one_place_may_be_allowed_in_another() -> None:
+    banned = "Geneva has banned private fireworks on the beach."
+    assert compared(banned, "Private fireworks on the beach are allowed in Leeds.").code == (
+        "other place"
+    )
+    assert compared(banned, "Private fireworks on the beach are allowed in Geneva.").outcome == (
+        "conflict"
+    )

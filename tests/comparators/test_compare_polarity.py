@@ -148,3 +148,17 @@ def test_a_denied_opposite_restates(left: str, right: str, expected: bool) -> No
 def test_how_alike_clauses_are(left: str, right: str, share: float) -> None:
     assert alike(clause(left), clause(right)) == share
     assert alike(clause(right), clause(left)) == share
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ruta Kelso was appointed.", "Ruta Kelso was passed over."),
+        ("Brell's merger was completed.", "Brell's merger fell through."),
+        ("The Brell exams went ahead.", "The Brell exams were postponed."),
+        ("The Kelso barn was burned down.", "The Kelso barn was saved."),
+        ("Ivo Brell is in prison.", "Ivo Brell is free on bail."),
+    ],
+)
+def test_what_comes_of_a_thing_is_told_by_opposites(left: str, right: str) -> None:
+    assert turned_against(clause(left), clause(right))

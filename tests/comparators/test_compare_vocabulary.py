@@ -37,6 +37,12 @@ def opposed(left: str, right: str) -> bool:
         ("lift-off lifted", "lift"),
         ("take-over bought", "buy"),
         ("remains stayed", "stay"),
+        ("rejected rejection spurned", "reject"),
+        ("ratified authorised go-ahead", "approve"),
+        ("licensed licence", "license"),
+        ("permitted allows", "allow"),
+        ("outlawed prohibited", "ban"),
+        ("demolition destroyed", "destroy"),
     ],
 )
 def test_words_of_one_meaning_have_one_root(words: str, expected: str) -> None:

@@ -85,6 +85,58 @@ def test_a_percentage_of_the_same_or_of_something_else_does_not(left: str, right
     assert compared(left, right).outcome == "compatible"
 
 
+@pytest.mark.parametrize(
+    ("each", "total", "outcome"),
+    [
+        (
+            "Each of the five Moss mills lost 24 workers on Monday.",
+            "In all, the five Moss mills lost 150 workers on Monday.",
+            "conflict",
+        ),
+        (
+            "Each of the five Moss mills lost 24 workers on Monday.",
+            "In all, the five Moss mills lost 120 workers on Monday.",
+            "compatible",
+        ),
+        (
+            "Every one of Brell's mills lost 24 workers on Monday.",
+            "In all, Brell's mills lost 120 workers on Monday.",
+            "compatible",
+        ),
+    ],
+)
+def test_a_figure_for_each_of_so_many_makes_a_total(each: str, total: str, outcome: str) -> None:
+    for pair in (compared(each, total), compared(total, each)):
+        assert pair.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "conflicts"),
+    [
+        (
+            "All four climbers caught by the Moss avalanche survived.",
+            "Two of the four climbers caught by the Moss avalanche were killed.",
+            True,
+        ),
+        (
+            "Two of the four climbers caught by the Moss avalanche survived.",
+            "Two of the four climbers caught by the Moss avalanche were killed.",
+            False,
+        ),
+        (
+            "Of the seven Moss dockers, two were convicted in May.",
+            "Of the seven Moss dockers, six were acquitted in May.",
+            True,
+        ),
+    ],
+)
+def test_opposite_parts_make_no_more_than_their_whole(
+    left: str, right: str, conflicts: bool
+) -> None:
+    for found in (differing(left, right), differing(right, left)):
+        assert [one.kind for one in found] == ["number"] * conflicts
+
+
 @given(st.integers(20, 500), st.integers(20, 500))
 def test_a_change_is_never_held_against_its_own_percentage(before: int, after: int) -> None:
     percent = round(100 * abs(after - before) / before)

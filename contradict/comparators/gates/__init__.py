@@ -11,11 +11,11 @@ from contradict.comparators.gates.groups import group
 from contradict.comparators.gates.holders import holder
 from contradict.comparators.gates.homonyms import homonyms
 from contradict.comparators.gates.instance import instance
-from contradict.comparators.gates.measure import begun, measure, owned
+from contradict.comparators.gates.measure import begun, each, measure, owned
 from contradict.comparators.gates.objection import Gate, Objection
 from contradict.comparators.gates.parts import part
 from contradict.comparators.gates.period import period, sequence
-from contradict.comparators.gates.scope import elsewhere
+from contradict.comparators.gates.scope import allowed_elsewhere, elsewhere
 from contradict.comparators.gates.series import series
 from contradict.comparators.gates.several import additive, list_valued
 from contradict.comparators.gates.subject import name, subject
@@ -27,6 +27,7 @@ GATES: tuple[Gate, ...] = (
     group,
     part,
     series,
+    allowed_elsewhere,
     subject,
     name,
     since,
@@ -38,6 +39,7 @@ GATES: tuple[Gate, ...] = (
     holder,
     owned,
     measure,
+    each,
     begun,
     elsewhere,
     sequence,

@@ -4,6 +4,8 @@ import re
 
 from contradict.comparators.differences import Difference, Side
 from contradict.comparators.gates.objection import Objection
+from contradict.comparators.reckoning import for_each
+from contradict.comparators.slots.numbers import Number
 from contradict.comparators.vocabulary import root
 from contradict.lexicon import base_forms
 
@@ -81,6 +83,17 @@ def _dimension(side: Side) -> str:
     found = [_SIZE.match(text, value.end) for value in side.values]
     words = [match[1] for match in found if match]
     return _SAME_SIZE.get(words[0], words[0]) if words else ""
+
+
+def each(difference: Difference) -> Objection | None:
+    """Object to a figure for each of five against one for all of them, which it makes."""
+    left, right = difference.sides
+    for a, b in zip(left.values, right.values, strict=False):
+        if not (isinstance(a, Number) and isinstance(b, Number)):
+            continue
+        if for_each(left.frame, a, right.frame, b):
+            return Objection("other measure", "one side gives for each what the other gives in all")
+    return None
 
 
 def _definition(side: Side) -> frozenset[str]:

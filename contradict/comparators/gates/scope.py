@@ -1,10 +1,11 @@
-"""Gate on other places, each with a figure or a date of its own."""
+"""Gate on other places: what is banned in one may be allowed in the other."""
 
-from contradict.comparators.agreement import figures_differ
+from contradict.comparators.agreement import any_agree, figures_differ
 from contradict.comparators.differences import Difference
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.polarity import turned_against
 from contradict.comparators.sites import located
+from contradict.comparators.slots.names import NAMES
 from contradict.comparators.slots.places import PLACES
 from contradict.comparators.slots.value import Relation
 
@@ -22,3 +23,23 @@ def elsewhere(difference: Difference) -> Objection | None:
     if difference.kind in {"number", "date"} and left and right and apart:
         return Objection("other place", f"the claims are about {left[0].text} and {right[0].text}")
     return None
+
+
+def allowed_elsewhere(difference: Difference) -> Objection | None:
+    """Object to opposites of two places: what is banned in one may be allowed in another."""
+    if difference.kind in {"negation", "status"} and _of_two_places(difference):
+        return Objection("other place", "the claims are about two places")
+    return None
+
+
+def _of_two_places(difference: Difference) -> bool:
+    """Whether each side names places alone that the other has none of, and no name in common.
+
+    Who is held in one town is not free in another; a ban is that of its town.
+    """
+    left, right = (side.frame for side in difference.sides)
+    apart = all(
+        PLACES.relation(a, b) is Relation.DIFFERENT for a in left.places for b in right.places
+    )
+    named = any_agree(NAMES, left.names, right.names)
+    return bool(left.places and right.places) and apart and not named
