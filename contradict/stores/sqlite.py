@@ -1,6 +1,8 @@
 """A store in a file: what must be true of the file, and how SQLite is to treat it."""
 
 import os
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes
@@ -94,7 +96,24 @@ def _prepare_reading(connection: Any, record: object) -> None:  # noqa: ARG001
 
 def _prepare_writing(connection: Any, record: object) -> None:
     _prepare_reading(connection, record)
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute(f"PRAGMA wal_autocheckpoint = {LOGGED}")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _write_ahead(connection: Any) -> None:
+    """Turn on write-ahead mode, once others that make the same file let go of it.
+
+    SQLite does not wait here: two that read the file first would wait for each other.
+    """
+    last = time.monotonic() + PATIENCE / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+            time.sleep(0.05)
+        else:
+            return
