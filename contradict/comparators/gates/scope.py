@@ -1,13 +1,12 @@
 """Gate on other places: what is banned in one may be allowed in the other."""
 
-from contradict.comparators.agreement import any_agree, figures_differ
+from contradict.comparators.agreement import all_different, any_agree, figures_differ
 from contradict.comparators.differences import Difference
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.polarity import turned_against
 from contradict.comparators.sites import located
 from contradict.comparators.slots.names import NAMES
 from contradict.comparators.slots.places import PLACES
-from contradict.comparators.slots.value import Relation
 
 
 def elsewhere(difference: Difference) -> Objection | None:
@@ -19,8 +18,8 @@ def elsewhere(difference: Difference) -> Objection | None:
     ):
         return Objection("other place", "one thing is told of one place, its opposite of the other")
     left, right = (located(side.frame, side.clause) for side in difference.sides)
-    apart = all(PLACES.relation(a, b) is Relation.DIFFERENT for a in left for b in right)
-    if difference.kind in {"number", "date"} and left and right and apart:
+    apart = left and right and all_different(PLACES, left, right)
+    if difference.kind in {"number", "date"} and apart:
         return Objection("other place", f"the claims are about {left[0].text} and {right[0].text}")
     return None
 
@@ -38,8 +37,6 @@ def _of_two_places(difference: Difference) -> bool:
     Who is held in one town is not free in another; a ban is that of its town.
     """
     left, right = (side.frame for side in difference.sides)
-    apart = all(
-        PLACES.relation(a, b) is Relation.DIFFERENT for a in left.places for b in right.places
-    )
-    named = any_agree(NAMES, left.names, right.names)
-    return bool(left.places and right.places) and apart and not named
+    if not left.places or not right.places or any_agree(NAMES, left.names, right.names):
+        return False
+    return all_different(PLACES, left.places, right.places)
