@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contradict.calendar_words import MONTH
+
 _SELF = (
     r"(?:(?:this|the|our|an?)\s(?:\w+\s){0,2}?(?:article|story|report|profile|piece|item|post|page|"
     r"version|headline|caption|text|column|interview|list|table)|we|it)"
@@ -56,10 +58,7 @@ _NUMBER = re.compile(
     r"(?<![\w-])[€$£]?\d[\d.,:]*\d|(?<![\w-])[€$£]?\d(?!\w)"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b"
 )
-_DAY = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)"
-)
+_DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH})")
 _NAME = re.compile(
     r"\b(?!(?:The|An?|It|He|She|They|This|That|In|On|At|Its|His|Her|Their)\b)"
     r"[A-Z][\w-]*(?:['’](?!s\b)\w+)?(?:\s[A-Z][\w-]*)*"

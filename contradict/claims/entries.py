@@ -2,6 +2,8 @@
 
 import re
 
+from contradict.calendar_words import MONTH, WEEKDAY
+
 _BRACKETS = re.compile(
     r"(?P<name>[^\W\d_a-z][^\n,;:()]{1,60}?) \(\s?(?P<what>[^\n()]{2,60}?)\s?\)\s+"
     r"(?P<opening>[\"“]?[^\W\d_a-z][^\n]{0,80})"
@@ -12,10 +14,7 @@ _COMMA = re.compile(
 )
 _NO_QUALIFIER = re.compile(r"(?i:born|died)\b|.*:|[^a-z]*\d[^a-z]*$")
 """A ticker, or dates of life, unlike "1950 film": two works may differ on them for one subject."""
-_DATE = re.compile(
-    r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|\d+(?:st|nd|rd|th)?)(?:,?\s|$))+"
-)
+_DATE = re.compile(rf"(?:(?:{WEEKDAY}|{MONTH}|\d+(?:st|nd|rd|th)?)(?:,?\s|$))+")
 
 
 def heading(text: str) -> str:

@@ -5,16 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from contradict.calendar_words import NAMES, WEEKDAYS
 from contradict.claims import words
 from contradict.claims.grammar import Clause
 from contradict.claims.sorts import DEMONYM, PLACE_PREPOSITIONS, Sort, past_role, sort_of, takes_of
 from contradict.lexicon import Token, base_forms
 
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december christmas easter mondays tuesdays "
-    "wednesdays thursdays fridays saturdays sundays".split()
-)
+_CALENDAR = NAMES | {"christmas", "easter"} | {f"{day.lower()}s" for day in WEEKDAYS}
 _JOINTS = frozenset("of de van der den von la le du do da di el al bin &".split())
 _NO_NAMES = _CALENDAR | words.FUNCTION_WORDS | words.NUMBERS
 _NOT_NAMED = re.compile(

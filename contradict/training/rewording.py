@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lemminflect import getInflection
 
+from contradict.calendar_words import MONTH
 from contradict.claims.grammar import parse
 from contradict.claims.readings import is_past
 from contradict.claims.words import PREPOSITIONS
@@ -15,8 +16,7 @@ from contradict.training.shortening import capitalised
 
 Form = Callable[[str], str | None]
 
-_MONTHS = "January February March April May June July August September October November December"
-_MONTH = f"(?P<m>{_MONTHS.replace(' ', '|')})"
+_MONTH = f"(?P<m>{MONTH})"
 _FORMATS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), new)
     for pattern, new in (

@@ -2,6 +2,7 @@
 
 import re
 
+from contradict.calendar_words import MONTH
 from contradict.comparators.differences import Difference, Side
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.reckoning import for_each
@@ -9,7 +10,6 @@ from contradict.comparators.slots.numbers import Number
 from contradict.comparators.vocabulary import root
 from contradict.lexicon import base_forms
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DEFINED = re.compile(
     r"\b(?:(?:in|on|by|under|using|per|from) (?:[\w'’-]+ ){1,4}?"
     r"(?:records|register|survey|tests?)\b"
@@ -23,7 +23,7 @@ _DEFINED = re.compile(
     r"|(?:year|quarter|month)[- ](?:on|over)[- ](?:year|quarter|month)"
     r"|(?:from|than|on|over|with) (?:an?|the) (?:previous |preceding )?(?:year|month|quarter|week)"
     r"(?: (?:earlier|before|ago))?\b"
-    rf"|from (?:{_MONTHS}) to (?:{_MONTHS})\b"
+    rf"|from (?:{MONTH}) to (?:{MONTH})\b"
     r"|(?:with|if|when|once)\b[^,.;]{1,50}?\s(?:left out|included|excluded|counted|added|ignored)"
     r"|with(?:in)? an? (?:margin|tolerance|threshold|limit) of\b[^,.;]*"
     r"|(?:excluding|including|counting|leaving out|stripping out|leaving aside|disregarding|"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from contradict.calendar_words import WEEKDAY
 from contradict.comparators.clauses import LONG
 from contradict.comparators.differences import Difference, Side, common_anchors
 from contradict.comparators.gates.objection import Objection
@@ -226,7 +227,7 @@ def _occurrence(difference: Difference) -> Objection | None:
     return None
 
 
-_WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_WEEKDAY = re.compile(f"(?:on )?(?:{WEEKDAY})")
 """A day that only its report says the week of: weeks later it is another."""
 
 

@@ -9,15 +9,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from contradict.calendar_words import MONTH, WEEKDAY
 from contradict.comparators.slots import calendar_dates, relative_dates
 from contradict.comparators.slots.number_words import CARDINAL, ORDINAL
 from contradict.comparators.slots.periods import FEASTS, Period
 from contradict.comparators.slots.tense import Context
 
-_MONTH = (
-    r"(?i:(?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december)\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
-)
+_MONTH = rf"(?i:(?:{MONTH})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _PLAIN_MONTH = r"(?:January|February|July|September|October|November|December)\b"
 _BEFORE_MONTH = (
     "[Ii]n |[Bb]y |[Oo]f |[Tt]o |[Oo]r |[Aa]nd |ince |[Ff]rom |ntil |arly |[Ll]ate |[Mm]id-|"
@@ -28,7 +26,7 @@ _WORDLIKE_MONTH = (
     r"(?:March|April|May|June|August)\b(?!\s[A-Z][a-z])"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = f"(?:{WEEKDAY})"
 _ANY_WEEKDAY = rf"(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TAIL = (

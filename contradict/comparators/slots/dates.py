@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import ClassVar
 
+from contradict.calendar_words import WEEKDAY
 from contradict.comparators.slots.bounded_dates import Bound, bounded_dates
 from contradict.comparators.slots.date_ranges import ends_apart
 from contradict.comparators.slots.periods import Granularity, Period
@@ -19,7 +20,7 @@ _CLOCK = re.compile(
     r"|\b(?:GMT|UTC)\b"
     r"|\b(?:local|eastern|central|mountain|pacific) time\b|(?-i:(?<=[\w,] )[A-Z][a-z]+ time\b)"
     r"|\b(?:night|overnight|evening|morning|midnight|noon|dawn)\b"
-    r"|\b(?:late|early) (?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    rf"|\b(?:late|early) (?:on|{WEEKDAY})\b",
     re.IGNORECASE,
 )
 """An hour ("8 pm", "20:00", "8.30 GMT", "Moscow time") or part of a day ("late on Sunday").

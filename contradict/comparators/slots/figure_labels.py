@@ -5,6 +5,7 @@ An age that something happened by is a time: "By the age of 15 she had left home
 
 import re
 
+from contradict.calendar_words import MONTH, WEEKDAY
 from contradict.comparators.slots.figure_nouns import STOPS, head
 from contradict.comparators.slots.figures import Figure
 from contradict.lexicon import base_forms, can_be_verb
@@ -23,11 +24,7 @@ _LOWER = re.compile(r"\b[a-z]\w*\s$")
 _NAMED = re.compile(
     r"(?:(?<=\w\s)|(?<=\w['’]s\s)|(?<=[,;:(\"“]\s)|(?<=[(\"“]))(?![\d_])(\w[\w'’-]*),?[\s\u00a0]$"
 )
-_CALENDAR = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)s?",
-    re.I,
-)
+_CALENDAR = re.compile(rf"(?:{WEEKDAY}|{MONTH})s?", re.I)
 _DATING = re.compile(
     r"(?:\b(?:the|in|of|since|by|from|until|till|for|and|to|its|a|this|early|late|mid)[\s-]"
     r"|['’]s\s|\b[A-Z]\w*\s)$",

@@ -5,12 +5,12 @@ Each is matched where a digit or a number word begins, so that plain words cost 
 
 import re
 
+from contradict.calendar_words import MONTHS
 from contradict.comparators.slots.number_words import CARDINAL, FRACTION, ORDINAL
 from contradict.comparators.slots.units import SYMBOL, UNIT
 
 DASH = "[-‐‑–—]"
-_MONTHS = "January February March April May June July August September October November December"
-_MONTH = rf"(?:{'|'.join(f'{m}|{m[:3]}|{m[:4]}' for m in _MONTHS.split())})\b\.?"
+_MONTH = rf"(?:{'|'.join(f'{m}|{m[:3]}|{m[:4]}' for m in MONTHS)})\b\.?"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?\b"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}\b"
 _CLOCK = r"[0-2]?[0-9](?:[.:][0-5][0-9])?"
@@ -70,6 +70,6 @@ STARTS = re.compile(
     r"[0-9]+|\b[Aa]n?(?=[\s-](?:h[au]|th|q|fi|s[ie]|ei|ni|te|do|mi|bi|tr|la|cr))|[^\W\d_]{3,}"
 )
 _NUMBER_WORDS = frozenset(re.findall("[a-z]{2,}", "|".join((CARDINAL, ORDINAL, FRACTION))))
-_MONTH_WORDS = frozenset(m[:n].lower() for m in _MONTHS.split() for n in (3, 4, 9))
+_MONTH_WORDS = frozenset(m[:n].lower() for m in MONTHS for n in (3, 4, 9))
 START_WORDS = (_NUMBER_WORDS | _MONTH_WORDS | {"a"}) - frozenset("in of out and".split())
 """The words, in lower case, at which a figure or a date may begin."""

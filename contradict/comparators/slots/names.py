@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import ClassVar
 
+from contradict.calendar_words import MONTHS, WEEKDAYS
 from contradict.comparators.slots.capitals import Scan, scan
 from contradict.comparators.slots.demonyms import is_origin
 from contradict.comparators.slots.designations import begins_designation, designation_end
@@ -21,14 +22,8 @@ from contradict.comparators.slots.spelling import fold, skeleton
 from contradict.comparators.slots.value import Relation, Value
 from contradict.types import Kind
 
-_WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
-    "thursdays fridays saturdays sundays".split()
-)
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+_WEEKDAYS = frozenset(day.lower() + ending for day in WEEKDAYS for ending in ("", "s"))
+_MONTHS = frozenset(month[:end].lower() for month in MONTHS for end in (3, None)) | {"sept"}
 _CURRENCIES = frozenset(
     "aud brl cad chf cny czk dkk eur gbp hkd huf inr jpy krw mxn myr nok nzd pln rmb rub sek sgd "
     "thb try twd uah usd zar".split()

@@ -1,5 +1,7 @@
 """Words that tell whether a capitalised name beside them is a place."""
 
+from contradict.calendar_words import NAMES
+
 LOCATIVES = frozenset(
     "in at from near to of around outside inside across throughout via towards toward through "
     "within between into beyond".split()
@@ -48,11 +50,7 @@ NO_PLACE_WORDS = frozenset(
 )
 """Words in the names of firms, teams and events."""
 
-CALENDAR = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan "
-    "hanukkah covid".split()
-)
+CALENDAR = NAMES | frozenset("christmas easter ramadan hanukkah covid".split())
 """Capitalised words after "in" that are times."""
 
 OWNERSHIP = frozenset(("'s", "’s"))

@@ -5,17 +5,14 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from contradict.calendar_words import MONTHS, WEEKDAYS
 from contradict.training.conflicts.figures import other_digits
 
 Change = Callable[[str, random.Random], str | None]
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SEASONS = "spring summer autumn winter".split()
 _RELATIVE = (("yesterday", "tomorrow"), ("early", "late"), ("start", "end"))
-_SETS = (MONTHS, _DAYS, _SEASONS, *_RELATIVE)
+_SETS = (MONTHS, WEEKDAYS, _SEASONS, *_RELATIVE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?=s?\b)")
 _DAY = re.compile(r"(?<!\d)(?:[12]?\d|3[01])(?=(?:st|nd|rd|th)?\b)(?![\d:])")
 _EARLIEST, _LATEST = 1500, 2029

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from contradict.training.conflicts.calendar import MONTHS
+from contradict.calendar_words import MONTHS
 from contradict.training.material import Material
 from contradict.training.pairs import LabelledPair
 from contradict.training.sampling import rounds

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from contradict.calendar_words import MONTHS
 from contradict.claims.grammar import parse
 from contradict.lexicon import tokens
 from contradict.training.conflicts.altering import occurs
-from contradict.training.conflicts.calendar import MONTHS
 from contradict.training.values import Mention, Pools, mentions
 
 _RANGE = re.compile(

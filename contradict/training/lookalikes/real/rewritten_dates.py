@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from contradict.calendar_words import MONTH
 from contradict.training.lookalikes.real.making import (
     FRAGILE,
     alike,
@@ -17,9 +18,8 @@ from contradict.training.material import Material
 from contradict.training.pairs import LabelledPair
 
 SHAPE = "N9 date in another format"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE = re.compile(
-    rf"\b(?:(?P<mdy>(?:{_MONTHS}) \d{{1,2}}, \d{{4}})|(?P<dmy>\d{{1,2}} (?:{_MONTHS}) \d{{4}}))\b"
+    rf"\b(?:(?P<mdy>(?:{MONTH}) \d{{1,2}}, \d{{4}})|(?P<dmy>\d{{1,2}} (?:{MONTH}) \d{{4}}))\b"
 )
 _BOUND = re.compile(
     r"\b(?:by|until|before|after|since|from|to|between|and) $|[-–]\s*$", re.IGNORECASE
