@@ -112,7 +112,7 @@ def test_clusters_hold_what_hangs_together_and_leave_loners_out() -> None:
 )
 def test_clusters_are_those_of_dbscan(links: list[tuple[int, int, float]]) -> None:
     cosines = {(min(a, b), max(a, b)): cosine for a, b, cosine in links if a != b}
-    left, right = (np.array([pair[end] for pair in cosines], np.int64) for end in (0, 1))
+    left, right = (np.array([pair[end] for pair in cosines], np.int32) for end in (0, 1))
     near = Neighbours(left, right, np.array(list(cosines.values()), np.float32))
     apart = np.full((10, 10), np.float32(2))
     np.fill_diagonal(apart, 0)

@@ -11,9 +11,9 @@ from math import sqrt
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from contradict.candidates.fixed_point import fixed
+from contradict.candidates.pairs import Numbers
 from contradict.candidates.vectors import Unit, single
 from contradict.protocols import Executor, Progress, Vectors
 
@@ -32,8 +32,6 @@ SEED, ROUNDS, SAMPLE = 0, 4, 16
 
 BLOCK = 1 << 14
 """Rows put into cells at a time: 12 MB in half precision, of the encoder that ships."""
-
-Numbers = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)

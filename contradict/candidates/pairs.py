@@ -22,6 +22,9 @@ HALF, LOWER = 32, (1 << 32) - 1
 
 Indices = NDArray[np.int64]
 
+Numbers = NDArray[np.int32]
+"""Rows or cells as what is kept of millions: half the memory. Widen them before any product."""
+
 Found = NDArray[np.float64]
 """Pairs as a search meets them, shape (n, 3): row, other row, cosine; a pair may come twice."""
 
@@ -30,8 +33,8 @@ Found = NDArray[np.float64]
 class Neighbours:
     """Pairs of rows, `left < right`, sorted, each once; `similarity` is their cosine."""
 
-    left: Indices
-    right: Indices
+    left: Numbers
+    right: Numbers
     similarity: NDArray[np.float32]
 
     def __len__(self) -> int:
@@ -49,7 +52,8 @@ def each_once(found: Iterable[Found]) -> Neighbours:
     for parts in _rounds(_packed(one) for one in found if len(one)):
         met = _distinct([met, *parts])
     pairs, similarity = met
-    return Neighbours(pairs >> HALF, pairs & LOWER, similarity)
+    left, right = (pairs >> HALF).astype(np.int32), (pairs & LOWER).astype(np.int32)
+    return Neighbours(left, right, similarity)
 
 
 Packed = tuple[Indices, NDArray[np.float32]]

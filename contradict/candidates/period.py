@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.candidates.pairs import Indices
+from contradict.candidates.pairs import Indices, Numbers
 
 UNDATED = np.iinfo(np.int64).min
 """The day of a claim without one."""
@@ -30,7 +30,7 @@ class Period:
         """Whether nothing is ruled out."""
         return not self.window and self.since is None
 
-    def apart(self, rows: Indices, others: Indices) -> NDArray[np.bool_]:
+    def apart(self, rows: Indices | Numbers, others: Indices | Numbers) -> NDArray[np.bool_]:
         """Return which of `rows` and `others` may not meet, of their shapes broadcast."""
         mine, yours = self.days[rows], self.days[others]
         dated = (mine != UNDATED) & (yours != UNDATED)

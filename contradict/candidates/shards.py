@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.candidates.cells import Cells, Numbers
-from contradict.candidates.pairs import Indices
+from contradict.candidates.cells import Cells
+from contradict.candidates.pairs import Indices, Numbers
 from contradict.candidates.vectors import Unit
 
 TILE = 1 << 11

@@ -10,6 +10,9 @@ from contradict.types import Candidate, Claim
 
 Indices = NDArray[np.int64]
 
+Numbers = NDArray[np.int32]
+"""Claims by number: half the memory. Widen them before any product."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ends:
@@ -19,8 +22,8 @@ class Ends:
     """
 
     claims: tuple[Claim, ...] = field(repr=False)
-    left: Indices
-    right: Indices
+    left: Numbers
+    right: Numbers
     similarity: NDArray[np.float64]
 
 
@@ -35,6 +38,6 @@ def ends(candidates: Sequence[Candidate]) -> Ends:
         )
         for one in candidates
     )
-    kind = [("left", np.int64), ("right", np.int64), ("similarity", np.float64)]
+    kind = [("left", np.int32), ("right", np.int32), ("similarity", np.float64)]
     table = np.fromiter(rows, kind, len(candidates))
     return Ends(tuple(numbers), table["left"], table["right"], table["similarity"])

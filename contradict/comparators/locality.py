@@ -20,10 +20,11 @@ def near_together(found: Ends) -> Sequence[int]:
     """Return the places of all candidates, in an order in which their claims recur soon."""
     count = len(found.claims)
     order = np.lexsort([_linked(found, count, level) for level in LEVELS])
-    place = np.empty(count, np.int64)
+    place = np.empty(count, np.int32)
     place[order] = np.arange(count)
     left, right = place[found.left], place[found.right]
-    return np.lexsort((np.maximum(left, right), np.minimum(left, right))).data  # yields ints
+    order = np.lexsort((np.maximum(left, right), np.minimum(left, right)))
+    return order.astype(np.int32).data  # yields ints
 
 
 def _linked(found: Ends, count: int, level: float) -> Indices:

@@ -16,7 +16,8 @@ from contradict.comparators.ends import Ends, Indices, ends
 from contradict.comparators.views import View
 from contradict.types import Candidate
 
-Shares = NDArray[np.float64]
+Shares = NDArray[np.float32]
+Exact = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def surroundings(candidates: Sequence[Candidate]) -> Around:
     found = ends(candidates)
     places = _places(found)
     gaps = _gaps(found, places)
-    return Around(found, gaps.max(axis=0), gaps.min(axis=0), _shares(found, places))
+    kept = (gaps.max(axis=0), gaps.min(axis=0), _shares(found, places))
+    return Around(found, *(one.astype(np.float32) for one in kept))
 
 
 SURE, UNSURE, NEAR = 0.8, 0.3, 0.5
@@ -128,22 +130,23 @@ def _places(found: Ends) -> _Places:
     names = sorted({claim.document for claim in found.claims})
     number = {name: place for place, name in enumerate(names)}
     owner = np.array([number[claim.document] for claim in found.claims], np.int64)
-    left, right = found.left, found.right
+    left, right = found.left.astype(np.int64), found.right.astype(np.int64)
     held = np.stack((left * len(names) + owner[right], right * len(names) + owner[left]))
     met = np.unique(held)  # without its inverse: that would take thrice the memory
     return _Places(len(names), owner, met, np.searchsorted(met, held))
 
 
-def _gaps(found: Ends, places: _Places) -> Shares:
+def _gaps(found: Ends, places: _Places) -> Exact:
     """Return by how much either claim has a nearer neighbour in the other's document, (2, n)."""
     nearest = np.zeros(len(places.met))
     for of in places.of:
         np.maximum.at(nearest, of, found.similarity)
-    gaps: Shares = nearest[places.of] - found.similarity
+    gaps: Exact = nearest[places.of]
+    gaps -= found.similarity
     return gaps
 
 
-def _shares(found: Ends, places: _Places) -> Shares:
+def _shares(found: Ends, places: _Places) -> Exact:
     """Return the share of the fewer claims of both documents that have a candidate in the other.
 
     Of documents with as many claims the first by name counts.
@@ -155,5 +158,5 @@ def _shares(found: Ends, places: _Places) -> Shares:
     left, right = np.sort(np.stack((owner[found.left], owner[found.right])), axis=0)
     fewer = np.where(known[left] <= known[right], left, right)
     place = np.searchsorted(toward, fewer * documents + (left + right - fewer))
-    shares: Shares = with_one[place] / known[fewer]
+    shares: Exact = with_one[place] / known[fewer]
     return shares
