@@ -39,6 +39,10 @@ from contradict.verdicts import judged, standing
 DOCUMENTS = "documents"
 """The store's part with the key of each document of the last whole run, by id."""
 
+BY_MODEL = ("vector", "comparison")
+"""What is remembered of models, and stays: another may be tried for a night. All else goes by the
+version of the code, and with it."""
+
 Parts = Mapping[str, bytes]
 
 
@@ -80,6 +84,7 @@ class Night:
         report = replace(report, history=history(before, report, verdicts, changes))
         record = RunRecord(0, run.started, "", fingerprint, report.run.counts)
         self.store.save(record, report, parts)
+        self.store.forget_other(self.versions.code, BY_MODEL)
         return report
 
     def _anew(

@@ -1,6 +1,6 @@
 """The seams that users swap. Anything with these methods will do; nothing needs to inherit."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, runtime_checkable
@@ -183,6 +183,14 @@ class Store(Memory, Protocol):
 
     def part(self, name: str) -> bytes:
         """Return a part of the last whole run, b"" if there is none of that name."""
+        ...
+
+    def forget_other(self, version: str, but: Collection[str]) -> None:
+        """Forget every kind whose last word is not `version`, nor its first one of `but`.
+
+        Code that was replaced never asks for its answers again. This goes by small transactions:
+        where it ends early, what is left is forgotten the next time.
+        """
         ...
 
     def verdicts(self) -> Sequence[Verdict]:

@@ -191,6 +191,13 @@ def test_another_model_computes_anew_and_the_old_answers_are_kept(night: Nights)
     assert work(night(FERRY, FERRY_AGAIN).run.counts) == (0, 0, 0)
 
 
+def test_what_other_code_remembered_is_forgotten(night: Nights) -> None:
+    first = night(FERRY, FERRY_AGAIN).run.counts
+    night(FERRY, FERRY_AGAIN, versions=Versions("e1", "c1", "code2"))
+    again = night(FERRY, FERRY_AGAIN).run.counts
+    assert (work(first)[0], work(again)) == (2, (2, 0, 0))
+
+
 @dataclass(frozen=True)
 class Broken:
     """A comparator whose model fails."""

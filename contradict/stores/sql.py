@@ -1,14 +1,26 @@
-"""A store in SQL: each method is one transaction."""
+"""A store in SQL: each method is one transaction, but for the one that forgets, which is many."""
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Self, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Engine, Select, Table, delete, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from contradict.errors import StoreError
@@ -114,6 +126,17 @@ class SqlStore:
         with self._transaction() as connection:
             return b"".join(connection.scalars(pieces))
 
+    def forget_other(self, version: str, but: Collection[str]) -> None:
+        """Forget every kind whose last word is not `version`, nor its first one of `but`."""
+        with self._transaction() as connection:
+            kinds = [(one.id, one.name.split()) for one in connection.execute(select(KINDS))]
+        for number in (n for n, name in kinds if name[-1] != version and name[0] not in but):
+            for some in _slices(MEMORY.c.key):
+                with self._transaction() as connection:
+                    connection.execute(delete(MEMORY).where(MEMORY.c.kind == number, some))
+            with self._transaction() as connection:
+                connection.execute(delete(KINDS).where(KINDS.c.id == number))
+
     def verdicts(self) -> Sequence[Verdict]:
         """Return the verdicts, by pair id, those that have expired among them."""
         with self._transaction() as connection:
@@ -175,6 +198,16 @@ def _kind(connection: Connection, name: str) -> int | None:
 def _remembered(kind: int, keys: Sequence[bytes]) -> Select[Any]:
     asked = (MEMORY.c.kind == kind) & MEMORY.c.key.in_(keys)
     return select(MEMORY.c.key, MEMORY.c.value).where(asked)
+
+
+def _slices(key: Column[bytes]) -> Iterator[ColumnElement[bool]]:
+    """Yield conditions that part all keys, which are hashes, into 256 of like size.
+
+    To forget a gigabyte at once would write as much to the log of a file.
+    """
+    for first in range(255):
+        yield (key >= bytes([first])) & (key < bytes([first + 1]))
+    yield key >= b"\xff"
 
 
 def _some(items: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -49,6 +49,19 @@ def test_what_is_known_stays_as_it_is(store: SqlStore) -> None:
     assert store.recall("split", [key("a"), key("b")]) == {key("a"): b"first", key("b"): b"new"}
 
 
+def test_answers_of_other_versions_are_forgotten(store: SqlStore) -> None:
+    every = {key(n): b"1" for n in range(300)} | {"00" * 32: b"0", "ff" * 32: b"9"}
+    for kind in ("vector e1", "split c1", "rules kept.here 3f c1", "rules kept.here 3f c2"):
+        store.remember(kind, every)
+    store.forget_other("c2", but=("vector",))
+    assert store.recall("vector e1", list(every)) == every
+    assert store.recall("rules kept.here 3f c2", list(every)) == every
+    assert store.recall("rules kept.here 3f c1", list(every)) == {}
+    assert store.recall("split c1", list(every)) == {}
+    store.remember("split c1", {key("a"): b"anew"})
+    assert store.recall("split c1", [key("a"), "ff" * 32]) == {key("a"): b"anew"}
+
+
 def test_many_thousand_keys_at_once(store: SqlStore) -> None:
     values = {key(n): n.to_bytes(4, "big") for n in range(20_000)}
     store.remember("vector e1", values)
