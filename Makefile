@@ -31,7 +31,7 @@ train: .venv/tested
 	$(TRAINING) fine-tune build/public.parquet build/public
 	$(TRAINING) mix $(NLI) build/mix.parquet
 	$(TRAINING) fine-tune build/mix.parquet build/comparator --start build/public \
-	  --seed 2 --learning-rate 1.2e-4
+	  --seed 2 --learning-rate 1.2e-4 --no-frozen
 	$(TRAINING) export $(MODELS)/MiniLM-L6-conflict-int8 --start build/comparator
 	$(TRAINING) export $(MODELS)/all-MiniLM-L6-v2-int8
 

@@ -44,13 +44,14 @@ def fine_tune_command(  # noqa: PLR0913, PLR0917  # one parameter per option
     seed: int = 1,
     epochs: int = 1,
     learning_rate: float = 1e-4,
+    frozen: Annotated[bool, typer.Option(help="Leave the word embeddings as they are.")] = True,
 ) -> None:
     """Tune a cross-encoder on PAIRS and write it to OUT; goes on where it was interrupted."""
     import pandas as pd
 
     from contradict.training.fine_tuning import Recipe, fine_tune
 
-    recipe = Recipe(seed=seed, epochs=epochs, learning_rate=learning_rate)
+    recipe = Recipe(seed=seed, epochs=epochs, learning_rate=learning_rate, frozen=frozen)
     fine_tune(start or base_weights(), pd.read_parquet(pairs), out, recipe)
 
 

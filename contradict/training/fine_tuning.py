@@ -1,7 +1,7 @@
 """Fine-tunes an NLI cross-encoder on labelled pairs: one plain loop that logs and resumes.
 
-The recipe is for two cores: bf16 autocast, word embeddings frozen (half of the weights, and the
-part that forgets rare words when tuned on few), and batches of pairs of nearly equal length.
+The recipe is for two cores: bf16 autocast, word embeddings frozen at first (half of the weights,
+and the part that forgets rare words when tuned on few), and batches of pairs of like length.
 No dropout, since every pair is seen once or twice, and attention spelled out: drawing masks, and
 the fused attention of this platform in bf16, took four tenths of each step.
 """
@@ -40,6 +40,9 @@ class Recipe:
     label_smoothing: float = 0.05
     longest: int = 128
     """Tokens a pair is cut to, from the end of the longer text."""
+    frozen: bool = True
+    """Whether word embeddings stay as they are. Those of all-MiniLM-L6-v2 put a word next to its
+    opposite; a later stage, with words enough, moves them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def fine_tune(start: str, pairs: pd.DataFrame, out: Path, recipe: Recipe) -> Non
     torch.manual_seed(recipe.seed)
     tokenizer = AutoTokenizer.from_pretrained(start)
     batches = list(_batches(pairs, tokenizer, recipe))
-    training = _training(_classifier(start), len(batches), recipe)
+    training = _training(_classifier(start, recipe), len(batches), recipe)
     out.mkdir(parents=True, exist_ok=True)
     _run(training, batches, recipe.label_smoothing, out / "checkpoint.pt")
     training.model.save_pretrained(out)
@@ -89,7 +92,7 @@ def _training(model: Any, steps: int, recipe: Recipe) -> _Training:
     return _Training(model, optimizer, schedule)
 
 
-def _classifier(start: str) -> Any:
+def _classifier(start: str, recipe: Recipe) -> Any:
     model = AutoModelForSequenceClassification.from_pretrained(
         start,
         num_labels=len(LABELS),
@@ -100,7 +103,7 @@ def _classifier(start: str) -> Any:
         hidden_dropout_prob=0.0,
         attention_probs_dropout_prob=0.0,
     )
-    model.get_input_embeddings().weight.requires_grad = False
+    model.get_input_embeddings().weight.requires_grad = not recipe.frozen
     return model.train()
 
 

@@ -21,6 +21,7 @@ KEPT: Mapping[str, int] = {
     "cad_nli": 4_000,
     "conjnli": 8_000,
     "te_new_protocols": 20_000,
+    "lingnli": 20_000,
 }
 """Public pairs kept of the sets that the first stage has taught enough; all of the others."""
 
@@ -32,11 +33,11 @@ TWICE = ("fever_dev2", "scifact_rte")
 class Shares:
     """How many pairs of each kind go into a mixture, beside the public ones."""
 
-    conflicts: int = 90_000
+    conflicts: int = 60_000
     """Of the conflict makers, half of them partners that are none."""
-    lookalikes: int = 60_000
+    lookalikes: int = 90_000
     """Of the look-alike makers."""
-    mined: int = 40_000
+    mined: int = 15_000
     """Neighbours in meaning, about something else."""
 
 

@@ -43,6 +43,14 @@ def answers(folder: Path) -> list[list[float]]:
     return rows
 
 
+def words(folder: Path) -> list[list[float]]:
+    from transformers import AutoModelForSequenceClassification
+
+    model = AutoModelForSequenceClassification.from_pretrained(folder)
+    rows: list[list[float]] = model.get_input_embeddings().weight.tolist()
+    return rows
+
+
 def test_equal_seeds_give_equal_models_with_labels_by_name(
     tiny_classifier: Path, tmp_path: Path
 ) -> None:
@@ -55,6 +63,16 @@ def test_equal_seeds_give_equal_models_with_labels_by_name(
     config = json.loads((tmp_path / "one" / "config.json").read_text("utf-8"))
     assert config["id2label"] == {"0": "contradiction", "1": "entailment", "2": "neutral"}
     assert not (tmp_path / "one" / "checkpoint.pt").exists()
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+def test_word_embeddings_move_only_when_they_are_not_frozen(
+    tiny_classifier: Path, tmp_path: Path, frozen: bool
+) -> None:
+    recipe = Recipe(batch_size=4, learning_rate=1e-3, weight_decay=0.0, frozen=frozen)
+    fine_tune(str(tiny_classifier), PAIRS, tmp_path / "tuned", recipe)
+    same = words(tmp_path / "tuned") == words(tiny_classifier)
+    assert same is frozen
 
 
 def test_an_interrupted_run_goes_on_where_it_was(

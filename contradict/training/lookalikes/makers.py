@@ -17,7 +17,7 @@ from contradict.training.material import Material
 from contradict.training.pairs import LabelledPair, Maker
 
 MAKERS: Mapping[str, tuple[Maker, float]] = {
-    "frames": (from_frames, 10.0),
+    "frames": (from_frames, 25.0),
     "other subjects": (other_subjects, 4.0),
     "other periods": (other_periods, 1.0),
     "other measures": (other_measures, 0.7),
