@@ -32,7 +32,8 @@ train: .venv/tested
 	$(TRAINING) mix $(NLI) build/mix.parquet
 	$(TRAINING) fine-tune build/mix.parquet build/comparator --start build/public \
 	  --seed 2 --learning-rate 1.2e-4 --no-frozen
-	$(TRAINING) export $(MODELS)/MiniLM-L6-conflict-int8 --start build/comparator
+	$(TRAINING) average build/comparator build/public build/averaged
+	$(TRAINING) export $(MODELS)/MiniLM-L6-conflict-int8 --start build/averaged
 	$(TRAINING) export $(MODELS)/all-MiniLM-L6-v2-int8
 
 calibrate: .venv/tested

@@ -19,6 +19,9 @@ from contradict.types import Candidate
 Shares = NDArray[np.float32]
 Exact = NDArray[np.float64]
 
+DECIMALS = 4
+"""As of a candidate's similarity: single precision holds no more than seven."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -56,11 +59,8 @@ class Around(Sequence[Surroundings]):
     def __getitem__(self, place: int | slice) -> Surroundings | Sequence[Surroundings]:
         if isinstance(place, slice):
             return [self[one] for one in range(len(self))[place]]
-        return Surroundings(
-            float(self.outdone[place]),
-            float(self.outdone_both[place]),
-            float(self.same_story[place]),
-        )
+        columns = (self.outdone, self.outdone_both, self.same_story)
+        return Surroundings(*(round(float(column[place]), DECIMALS) for column in columns))
 
 
 def surroundings(candidates: Sequence[Candidate]) -> Around:

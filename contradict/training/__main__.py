@@ -55,6 +55,19 @@ def fine_tune_command(  # noqa: PLR0913, PLR0917  # one parameter per option
     fine_tune(start or base_weights(), pd.read_parquet(pairs), out, recipe)
 
 
+@app.command("average")
+def average_command(
+    tuned: str,
+    start: str,
+    out: Path,
+    share: Annotated[float, typer.Option(min=0, max=1, help="Of START in each weight.")] = 0.3,
+) -> None:
+    """Average the weights of TUNED with those of START, which it was tuned from, into OUT."""
+    from contradict.training.averaging import average
+
+    average(tuned, start, out, share)
+
+
 @app.command("export")
 def export_command(out: Path, start: str = "") -> None:
     """Export a tuned model, or all-MiniLM-L6-v2 if none is named, as int8 ONNX to OUT."""
