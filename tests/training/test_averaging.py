@@ -2,15 +2,13 @@ from pathlib import Path
 
 import pytest
 import torch
-from transformers import AutoModelForSequenceClassification
+from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 from contradict.training.averaging import average
 
 
 def scaled(folder: Path, out: Path, factor: float) -> Path:
     """Write the model in `folder` with every weight times `factor`, and its tokenizer."""
-    from transformers import AutoTokenizer
-
     model = AutoModelForSequenceClassification.from_pretrained(folder)
     with torch.no_grad():
         for weight in model.parameters():

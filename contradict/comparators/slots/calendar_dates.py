@@ -9,12 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from contradict.calendar_words import MONTHS
 from contradict.comparators.slots import periods
 from contradict.comparators.slots.number_words import ordinal
 from contradict.comparators.slots.periods import Period
 from contradict.comparators.slots.tense import Context
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = [month[:3].lower() for month in MONTHS]
 _WHICH = {"last": -1, "this": 0, "next": 1}
 _LEAP_YEAR = 2000
 _YearOf = Callable[[int], Period | None]

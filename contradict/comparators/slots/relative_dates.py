@@ -10,12 +10,13 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from contradict.calendar_words import WEEKDAYS
 from contradict.comparators.slots import periods
 from contradict.comparators.slots.number_words import cardinal
 from contradict.comparators.slots.periods import Granularity, Period
 from contradict.comparators.slots.tense import Context
 
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_WEEKDAYS = [day[:3].lower() for day in WEEKDAYS]
 _OFFSETS = {"yesterday": -1, "last": -1, "tomorrow": 1}
 _WHICH = {"last": -1, "this": 0, "the": 0, "next": 1, "coming": 1}
 _UNITS: dict[str, Granularity] = {
