@@ -29,11 +29,16 @@ def public(nli: Nli, out: Path, seed: int = 1) -> None:
 
 
 @app.command()
-def mix(nli: Nli, out: Path, seed: int = 2) -> None:
+def mix(
+    nli: Nli,
+    out: Path,
+    seed: int = 2,
+    stories: Annotated[bool, typer.Option(help="Those of the third stage, with stories.")] = False,
+) -> None:
     """Write the pairs of a later stage: public ones, made ones and mined ones."""
-    from contradict.training.mixture import Shares, mixture
+    from contradict.training.mixture import SECOND, THIRD, mixture
 
-    mixture(nli, seed, Shares()).to_parquet(out)
+    mixture(nli, seed, THIRD if stories else SECOND).to_parquet(out)
 
 
 @app.command("fine-tune")

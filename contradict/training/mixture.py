@@ -21,8 +21,8 @@ KEPT: Mapping[str, int] = {
     "snli_partial": 0,
     "cad_nli": 4_000,
     "conjnli": 8_000,
-    "te_new_protocols": 12_000,
-    "lingnli": 0,
+    "te_new_protocols": 20_000,
+    "lingnli": 20_000,
 }
 """Public pairs kept of the sets that the first stage has taught enough; all of the others."""
 
@@ -32,16 +32,25 @@ TWICE = ("fever_dev2", "scifact_rte")
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """How many pairs of each kind go into a mixture, beside the public ones."""
+    """How many pairs of each kind go into a mixture, at most."""
 
-    conflicts: int = 60_000
+    public: int
+    """Of the public ones; KEPT says which."""
+    conflicts: int
     """Of the conflict makers, half of them partners that are none."""
-    lookalikes: int = 90_000
+    lookalikes: int
     """Of the look-alike makers."""
-    mined: int = 15_000
+    mined: int
     """Neighbours in meaning, about something else."""
-    stories: int = 100_000
-    """Of events told twice, at most: more than there are."""
+    stories: int
+    """Of events told twice."""
+
+
+SECOND = Shares(120_000, conflicts=60_000, lookalikes=90_000, mined=15_000, stories=0)
+"""What the second stage tunes on: what conflicts and look-alikes are, one pair at a time."""
+
+THIRD = Shares(60_000, conflicts=20_000, lookalikes=35_000, mined=5_000, stories=120_000)
+"""What the third stage tunes on: all pairs of all stories, and some of all that came before."""
 
 
 def mixture(nli: Path, seed: int, shares: Shares) -> pd.DataFrame:
@@ -59,7 +68,7 @@ def mixture(nli: Path, seed: int, shares: Shares) -> pd.DataFrame:
         _mined(material, seed, shares.mined),
         islice(from_stories(seed), shares.stories),
     )
-    rows = [_public(nli, seed), pd.DataFrame(map(asdict, made))]
+    rows = [_public(nli, seed, shares.public), pd.DataFrame(map(asdict, made))]
     return pd.concat(rows, ignore_index=True)[["premise", "hypothesis", "label"]]
 
 
@@ -70,10 +79,11 @@ def _mined(material: Material, seed: int, count: int) -> Iterator[LabelledPair]:
     yield from islice(hard_negatives(sentences, load_encoder()), count)
 
 
-def _public(nli: Path, seed: int) -> pd.DataFrame:
+def _public(nli: Path, seed: int, count: int) -> pd.DataFrame:
     rows = public_pairs(nli, seed)
     parts = [
         part.sample(min(len(part), KEPT.get(str(name), len(part))), random_state=seed)
         for name, part in rows.groupby("dataset")
     ]
-    return pd.concat([*parts, rows[rows["dataset"].isin(TWICE)]])
+    kept = pd.concat([*parts, rows[rows["dataset"].isin(TWICE)]])
+    return kept.sample(min(count, len(kept)), random_state=seed)

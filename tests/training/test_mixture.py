@@ -32,10 +32,10 @@ def test_public_pairs_come_with_made_ones_and_equal_seeds_give_equal_mixtures(
     tmp_path: Path,
 ) -> None:
     nli = pairs(tmp_path / "nli.parquet")
-    public = mixture(nli, 3, Shares(0, 0, 0, 0))
-    mixed = mixture(nli, 3, Shares(conflicts=6, lookalikes=6, mined=0, stories=4))
+    public = mixture(nli, 3, Shares(100, 0, 0, 0, 0))
+    mixed = mixture(nli, 3, Shares(100, conflicts=6, lookalikes=6, mined=0, stories=4))
     assert list(mixed.columns) == ["premise", "hypothesis", "label"]
     assert len(public) == 40  # thirty pairs, those of FEVER twice
     assert len(mixed) > len(public) + 10
-    assert mixed.equals(mixture(nli, 3, Shares(conflicts=6, lookalikes=6, mined=0, stories=4)))
-    assert not mixed.equals(mixture(nli, 4, Shares(conflicts=6, lookalikes=6, mined=0, stories=4)))
+    assert mixed.equals(mixture(nli, 3, Shares(100, conflicts=6, lookalikes=6, mined=0, stories=4)))
+    assert not mixed.equals(mixture(nli, 4, Shares(100, conflicts=6, lookalikes=6, mined=0, stories=4)))
