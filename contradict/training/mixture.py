@@ -86,4 +86,4 @@ def _public(nli: Path, seed: int, count: int) -> pd.DataFrame:
         for name, part in rows.groupby("dataset")
     ]
     kept = pd.concat([*parts, rows[rows["dataset"].isin(TWICE)]])
-    return kept.sample(min(count, len(kept)), random_state=seed)
+    return kept.sample(count, random_state=seed) if len(kept) > count else kept

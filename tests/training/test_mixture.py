@@ -32,10 +32,15 @@ def test_public_pairs_come_with_made_ones_and_equal_seeds_give_equal_mixtures(
     tmp_path: Path,
 ) -> None:
     nli = pairs(tmp_path / "nli.parquet")
-    public = mixture(nli, 3, Shares(100, 0, 0, 0, 0))
-    mixed = mixture(nli, 3, Shares(100, conflicts=6, lookalikes=6, mined=0, stories=4))
+    shares = Shares(100, conflicts=6, lookalikes=6, mined=0, stories=4)
+    public, mixed = mixture(nli, 3, Shares(100, 0, 0, 0, 0)), mixture(nli, 3, shares)
     assert list(mixed.columns) == ["premise", "hypothesis", "label"]
     assert len(public) == 40  # thirty pairs, those of FEVER twice
     assert len(mixed) > len(public) + 10
-    assert mixed.equals(mixture(nli, 3, Shares(100, conflicts=6, lookalikes=6, mined=0, stories=4)))
-    assert not mixed.equals(mixture(nli, 4, Shares(100, conflicts=6, lookalikes=6, mined=0, stories=4)))
+    assert mixed.equals(mixture(nli, 3, shares))
+    assert not mixed.equals(mixture(nli, 4, shares))
+
+
+def test_public_pairs_are_no_more_than_asked_for(tmp_path: Path) -> None:
+    nli = pairs(tmp_path / "nli.parquet")
+    assert len(mixture(nli, 3, Shares(12, 0, 0, 0, 0))) == 12
