@@ -32,7 +32,10 @@ train: .venv/tested
 	$(TRAINING) mix $(NLI) build/mix.parquet
 	$(TRAINING) fine-tune build/mix.parquet build/comparator --start build/public \
 	  --seed 2 --learning-rate 1.2e-4 --no-frozen
-	$(TRAINING) average build/comparator build/public build/averaged
+	$(TRAINING) mix $(NLI) build/stories.parquet --seed 3 --stories
+	$(TRAINING) fine-tune build/stories.parquet build/reader --start build/comparator \
+	  --seed 3 --no-frozen
+	$(TRAINING) average build/averaged build/reader=0.3 build/comparator=0.4 build/public=0.3
 	$(TRAINING) export $(MODELS)/MiniLM-L6-conflict-int8 --start build/averaged
 	$(TRAINING) export $(MODELS)/all-MiniLM-L6-v2-int8
 

@@ -28,7 +28,7 @@ def test_examples_are_whole(path: Path, counts: tuple[int, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("path", "kept_quiet", "found", "exact"),
-    [(SHAPES, 0.92, 0.75, 0.85), (UNREAD, 0.84, 0.28, 0.57)],
+    [(SHAPES, 0.91, 0.75, 0.85), (UNREAD, 0.82, 0.33, 0.58)],
 )
 def test_look_alikes_are_kept_quiet_and_conflicts_found(
     path: Path, kept_quiet: float, found: float, exact: float

@@ -62,15 +62,14 @@ def fine_tune_command(  # noqa: PLR0913, PLR0917  # one parameter per option
 
 @app.command("average")
 def average_command(
-    tuned: str,
-    start: str,
     out: Path,
-    share: Annotated[float, typer.Option(min=0, max=1, help="Of START in each weight.")] = 0.3,
+    models: Annotated[list[str], typer.Argument(help="FOLDER=SHARE, the last stage first.")],
 ) -> None:
-    """Average the weights of TUNED with those of START, which it was tuned from, into OUT."""
+    """Average the weights of MODELS, each tuned from the next, into OUT."""
     from contradict.training.averaging import average
 
-    average(tuned, start, out, share)
+    named = (one.rpartition("=") for one in models)
+    average({folder: float(share) for folder, _, share in named}, out)
 
 
 @app.command("export")

@@ -1,24 +1,37 @@
-"""Averages the weights of a tuned model with those of the model that it was tuned from.
+"""Averages the weights of a tuned model with those of the models that it was tuned from.
 
-What a later stage teaches is kept for the most part, and what it unlearned of the earlier one comes
+What a later stage teaches is kept for the most part, and what it unlearned of earlier ones comes
 back: Wortsman et al. 2022, "Robust fine-tuning of zero-shot models".
 """
 
+from collections.abc import Mapping
+from math import isclose
 from pathlib import Path
 
 from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 
-def average(tuned: str, start: str, out: Path, share: float) -> None:
-    """Write `tuned` with `share` (0 to 1) of each weight taken from `start`, to the folder `out`.
+def average(shares: Mapping[str, float], out: Path) -> None:
+    """Write the average of several models to the folder `out`, with the first one's tokenizer.
 
-    Both are folders with models of one shape and the same labels.
+    Args:
+        shares: what each model counts, by its folder; all have one shape and the same labels.
+        out: a folder, made if there is none.
+
+    Raises:
+        ValueError: the shares don't add up to 1.
     """
-    model, earlier = map(AutoModelForSequenceClassification.from_pretrained, (tuned, start))
-    before = earlier.state_dict()
-    mixed = {
-        name: (1 - share) * new + share * before[name] for name, new in model.state_dict().items()
-    }
+    if not isclose(sum(shares.values()), 1.0):
+        raise ValueError(f"the shares add up to {sum(shares.values())}; 1 was expected")
+    first, *others = (
+        (AutoModelForSequenceClassification.from_pretrained(one), share)
+        for one, share in shares.items()
+    )
+    model, share = first
+    mixed = {name: share * weights for name, weights in model.state_dict().items()}
+    for other, part in others:
+        for name, weights in other.state_dict().items():
+            mixed[name] += part * weights
     model.load_state_dict(mixed)
     model.save_pretrained(out)
-    AutoTokenizer.from_pretrained(tuned).save_pretrained(out)
+    AutoTokenizer.from_pretrained(next(iter(shares))).save_pretrained(out)
