@@ -56,7 +56,7 @@ def compare_candidates(  # noqa: PLR0913  # one parameter per seam
     """Return what each candidate comes to; scored by `model`, or what ships.
 
     The rules come first, on `executor`. The comparator reads only the pairs that it could make a
-    finding of: with the models that ship that is one in forty, and the findings are the same.
+    finding of: with the models that ship that is one in 25 to 60, and the findings are the same.
     Memory is for the pairs that are read or kept, however many candidates there are.
 
     Raises:
