@@ -23,15 +23,12 @@ def average(shares: Mapping[str, float], out: Path) -> None:
     """
     if not isclose(sum(shares.values()), 1.0):
         raise ValueError(f"the shares add up to {sum(shares.values())}; 1 was expected")
-    first, *others = (
-        (AutoModelForSequenceClassification.from_pretrained(one), share)
-        for one, share in shares.items()
-    )
-    model, share = first
-    mixed = {name: share * weights for name, weights in model.state_dict().items()}
-    for other, part in others:
-        for name, weights in other.state_dict().items():
-            mixed[name] += part * weights
+    model, *others = map(AutoModelForSequenceClassification.from_pretrained, shares)
+    states = [one.state_dict() for one in (model, *others)]
+    mixed = {
+        name: sum(share * state[name] for share, state in zip(shares.values(), states, strict=True))
+        for name in states[0]
+    }
     model.load_state_dict(mixed)
     model.save_pretrained(out)
     AutoTokenizer.from_pretrained(next(iter(shares))).save_pretrained(out)

@@ -54,7 +54,7 @@ THIRD = Shares(60_000, conflicts=20_000, lookalikes=35_000, mined=5_000, stories
 
 
 def mixture(nli: Path, seed: int, shares: Shares) -> pd.DataFrame:
-    """Return premise, hypothesis and label of public, made and mined pairs.
+    """Return premise, hypothesis and label of public, made and mined pairs, and of stories'.
 
     Args:
         nli: parquet file with premise, hypothesis, label and dataset.
