@@ -4,8 +4,8 @@ from collections import Counter
 import pytest
 
 from contradict.training.stories import from_stories
-from contradict.training.stories.pairing import TAKEN, pairs_of
-from contradict.training.stories.story import Story, read_stories, stories
+from contradict.training.stories.pairing import TAKEN, pairs_of, tellings_of
+from contradict.training.stories.story import Story, read_stories, stories, variants
 
 TEXT = """
 # ferry aground
@@ -59,6 +59,14 @@ def test_listed_pairs_come_both_ways_round_and_the_others_once() -> None:
     assert sum(found.values()) == 5 * TAKEN + 1 + 2  # the arguable one is left out
 
 
+def test_tellings_of_one_fact_follow_from_each_other() -> None:
+    ferry, _ = read_stories(TEXT)
+    found = Counter((p.premise, p.hypothesis, p.label) for p in tellings_of(ferry))
+    aground, unhurt = ferry.first
+    both = {(aground, unhurt, "entailment"): TAKEN, (unhurt, aground, "entailment"): TAKEN}
+    assert found == both
+
+
 def test_equal_seeds_give_equal_pairs() -> None:
     assert list(from_stories(4)) == list(from_stories(4))
 
@@ -71,3 +79,15 @@ def test_every_story_agrees_somewhere_and_differs_somewhere(story: Story) -> Non
     texts = (*story.first, *story.second)
     assert len(set(texts)) == len(texts)
     assert len(story.relations) < len(story.first) * len(story.second) / 2
+
+
+@pytest.mark.parametrize("variant", variants(), ids=lambda variant: variant.title)
+def test_every_variant_has_right_and_wrong_versions_and_others(variant: Story) -> None:
+    signs = set(variant.relations.values())
+    assert len(variant.first) > 1
+    assert "!" in signs
+    assert signs & set("=<>")
+    others = set(range(len(variant.second))) - {there for _, there in variant.relations}
+    assert others
+    texts = (*variant.first, *variant.second)
+    assert len(set(texts)) == len(texts)

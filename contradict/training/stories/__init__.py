@@ -1,4 +1,4 @@
-"""Pairs from invented events told twice: every sentence of one account against the other's."""
+"""Pairs from invented events told twice, and from invented facts told right and wrong."""
 
 from contradict.training.stories.pairing import from_stories
 

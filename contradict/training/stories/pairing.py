@@ -1,11 +1,11 @@
-"""Makes pairs from stories: what is listed in them, and all that is not, as neutral."""
+"""Makes pairs from stories and variants: what is listed, and all that is not, as neutral."""
 
 import random
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 
 from contradict.training.pairs import LabelledPair
-from contradict.training.stories.story import Story, stories
+from contradict.training.stories.story import Story, stories, variants
 
 SHAPE = "told twice"
 TAKEN = 3
@@ -22,10 +22,20 @@ _LABELS = {
 
 
 def from_stories(seed: int) -> Iterator[LabelledPair]:
-    """Yield the pairs of all stories, in order; the seed says which way round the others go."""
+    """Yield the pairs of all variants and stories; the seed says which way round the others go."""
     draw = random.Random(seed)
+    for variant in variants():
+        yield from tellings_of(variant)
+        yield from pairs_of(variant, draw)
     for story in stories():
         yield from pairs_of(story, draw)
+
+
+def tellings_of(variant: Story) -> Iterator[LabelledPair]:
+    """Yield the first sentences of a variant, which tell one fact, against each other."""
+    for one, other in combinations(variant.first, 2):
+        yield from _taken(one, other, "entailment")
+        yield from _taken(other, one, "entailment")
 
 
 def pairs_of(story: Story, draw: random.Random) -> Iterator[LabelledPair]:

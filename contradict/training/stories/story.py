@@ -15,6 +15,10 @@ and words and say something else. The stories stand in `told/*.txt`::
 What holds between a sentence of the first account and one of the second: `!` contradiction, `=`
 entailment both ways, `>` the first entails the second but not the reverse, `<` the reverse of that,
 `?` arguable. Of pairs not listed neither sentence follows from the other, and both can be true.
+
+Variants, in `variants/*.txt`, are written the same way and are no accounts: the first sentences all
+tell one fact, and the second ones are versions of it, right and wrong, in its words and in quite
+other ones, between sentences that only look like a version.
 """
 
 import re
@@ -40,8 +44,18 @@ class Story:
 @cache
 def stories() -> tuple[Story, ...]:
     """Return all stories of `told/*.txt`, by file name and place in the file."""
-    folder = resources.files("contradict.training.stories").joinpath("told")
-    files = sorted(folder.iterdir(), key=lambda file: file.name)
+    return _all_in("told")
+
+
+@cache
+def variants() -> tuple[Story, ...]:
+    """Return all variants of `variants/*.txt`, by file name and place in the file."""
+    return _all_in("variants")
+
+
+def _all_in(folder: str) -> tuple[Story, ...]:
+    place = resources.files("contradict.training.stories").joinpath(folder)
+    files = sorted(place.iterdir(), key=lambda file: file.name)
     return tuple(story for file in files for story in read_stories(file.read_text("utf-8")))
 
 
