@@ -214,11 +214,10 @@ def _rejects(words: Sequence[str]) -> bool:
 
 
 def _is_bygone(words: Sequence[str]) -> bool:
-    """Whether words tell of what is so no more: "used to say", and not "was used to cut"."""
-    triples = zip(["", *words], words, words[1:], strict=False)
+    """Whether words tell of what is so no more: "used to say", and not "was also used to cut"."""
     return any(
-        (word, after) == ("used", "to") and before not in AUXILIARIES
-        for before, word, after in triples
+        pair == ("used", "to") and AUXILIARIES.isdisjoint(words[max(0, i - 2) : i])
+        for i, pair in enumerate(pairwise(words))
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from contradict.comparators.vocabulary import IMPLICIT_NEGATIONS, STATES, UNTRUE, roots_of
-from contradict.lexicon import AUXILIARIES, Token, base_forms, is_negation, is_past
+from contradict.lexicon import AUXILIARIES, Token, base_forms, is_finite, is_negation, is_past
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Denial:
 
 _STOPS = frozenset(
     ", ; : ( ) [ ] — – nor who whom which whose while whereas although though but because when "
-    "where - after before until since so".split()
+    "where - after before until since so despite".split()
 )
 """Words and signs that no denial reaches across."""
 
@@ -36,6 +36,12 @@ _STATEMENTS = frozenset(
     "truth true evidence proof sign claim statement suggestion report story".split()
 )
 """What is denied with all that it says, however far behind: "no truth in the story, old, that"."""
+
+_SUBJECTS = frozenset("i he she it they we you".split())
+"""Pronouns that begin a clause behind "and", with a verb: "and I don't know"."""
+
+_MISSED = frozenset("out the a an this that these those its their his her our my your all".split())
+"""Words behind "missing" where it is what somebody does, and no state: "missing his flight"."""
 
 _ONLY = frozenset("only just merely least".split())
 _EITHER_WAY = frozenset((("whether", "or"), ("often", "than")))
@@ -87,10 +93,12 @@ def _turns(word: str, after: str, second: str) -> bool:
     """Whether a word turns its clause round: "not", "refused", but not the "not" of "not only".
 
     So do "far from" doing something, "out of" a state, "short of" and "free of" something: not
-    out of stock is in stock. What is "not true" is rejected, which is no turn besides.
+    out of stock is in stock.
     """
+    if _turns_nothing(word, after, second):
+        return False
     if is_negation(word):
-        return after not in _ONLY and (word, after) not in UNTRUE
+        return True
     if after == "of" and word in {"out", "short"}:
         return word == "short" or second in STATES
     if word == "free" and after in {"of", "from"}:
@@ -99,6 +107,18 @@ def _turns(word: str, after: str, second: str) -> bool:
         return True
     verb = base_forms(word).get("VERB")
     return verb in IMPLICIT_NEGATIONS and (verb != "decline" or after == "to")
+
+
+def _turns_nothing(word: str, after: str, second: str) -> bool:
+    """Whether a denying word turns nothing here.
+
+    What is "not true" is rejected, which is no turn besides. A "No" may be a number's, and who
+    goes missing misses nothing.
+    """
+    numbered = word == "no" and (second if after == "." else after)[:1].isdigit()
+    state = word == "missing" and after not in _MISSED
+    only = is_negation(word) and after in _ONLY
+    return numbered or state or only or (word, after) in UNTRUE
 
 
 def _in_name(words: Sequence[Token], i: int) -> bool:
@@ -113,7 +133,9 @@ def _capital(word: Token) -> bool:
 
 
 def _denial(words: Sequence[Token], i: int, content: Sequence[Token]) -> Denial:
-    first = next((j + 1 for j in range(i - 1, -1, -1) if _ends(words, j) and _told(words[:j])), 0)
+    purpose = i > 0 and words[i - 1].lower == "to" and not is_negation(words[i].lower)
+    stops = (j + 1 for j in range(i - 1, -1, -1) if _ends(words, j) and _told(words[:j]))
+    first = i if purpose else next(stops, 0)
     end = next((j for j in range(i + 1, len(words)) if _ends(words, j)), len(words))
     if any(word.lower in _STATEMENTS for word in words[i + 1 : end]):
         end = len(words)
@@ -129,7 +151,14 @@ def _ends(words: Sequence[Token], j: int) -> bool:
     """Whether a denial ends before a word: at a stop, or at "and" before what was done instead."""
     if words[j].lower not in {"and", "or"}:
         return words[j].lower in _STOPS
-    return _told(words[j + 1 : j + 2])
+    following = words[j + 1 : j + 3]
+    return _told(following[:1]) or _opens(following)
+
+
+def _opens(words: Sequence[Token]) -> bool:
+    """Whether two words begin a clause: "she says", "I don't"."""
+    subject = len(words) > 1 and words[0].lower in _SUBJECTS
+    return subject and (is_finite(words[1]) or is_negation(words[1].lower))
 
 
 def _told(words: Sequence[Token]) -> bool:

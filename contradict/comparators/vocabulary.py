@@ -136,7 +136,7 @@ OPPOSITES = frozenset(
         "major/minor most/least highest/lowest largest/smallest more/fewer more/less "
         "better/worse always/never before/after north/south east/west northern/southern "
         "eastern/western male/female father/mother son/daughter brother/sister husband/wife "
-        "morning/evening defender/forward midfielder/defender home/away "
+        "morning/evening defender/forward midfielder/defender "
         "win/draw lose/draw suspend/clear ban/clear suspend/free ban/free jail/free jail/release "
         "jail/acquit "
         "arrest/release arrest/free grant/deny grant/reject uphold/overturn "

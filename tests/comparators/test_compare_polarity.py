@@ -111,6 +111,18 @@ def test_opposites_are_counted(left: str, right: str, count: int) -> None:
             True,
         ),
         ("Kelso will not.", "Kelso will sign the lease.", True),
+        ("Mill No. 41 in Moss was sold.", "The mill in Moss was sold.", False),
+        ("Mill No 41 in Moss was sold.", "The mill in Moss was sold.", False),
+        ("No mill in Moss was sold.", "The mill in Moss was sold.", True),
+        ("A hiker went missing near Moss.", "A hiker from Bern was near Moss.", False),
+        ("Kelso is missing the final in Moss.", "Kelso plays the final in Moss.", True),
+        ("The geese were killed to prevent a flu.", "The geese were killed.", False),
+        ("Kelso tried to avoid the final in Moss.", "Kelso won the final in Moss.", True),
+        ("Kelso praised the sale and I don’t know why.", "Kelso praised the sale.", False),
+        ("Kelso was not hurt despite a fall in Moss.", "Kelso had a fall in Moss.", False),
+        ("Nets were also used to build a dam in Moss.", "Nets form a dam in Moss.", False),
+        ("Kelso used to build dams in Moss.", "Kelso builds dams in Moss.", True),
+        ("The mayor passed away in Moss.", "The mayor died at home in Moss.", False),
     ],
 )
 def test_one_turn_more_points_the_other_way(left: str, right: str, expected: bool) -> None:
