@@ -63,9 +63,11 @@ def fine_tune_command(  # noqa: PLR0913, PLR0917  # one parameter per option
 @app.command("average")
 def average_command(
     out: Path,
-    models: Annotated[list[str], typer.Argument(help="FOLDER=SHARE, the last stage first.")],
+    models: Annotated[
+        list[str], typer.Argument(help="FOLDER=SHARE; the first gives the tokenizer.")
+    ],
 ) -> None:
-    """Average the weights of MODELS, each tuned from the next, into OUT."""
+    """Average the weights of MODELS, all tuned from one start, into OUT."""
     from contradict.training.averaging import average
 
     named = (one.rpartition("=") for one in models)

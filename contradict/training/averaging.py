@@ -1,7 +1,8 @@
-"""Averages the weights of a tuned model with those of the models that it was tuned from.
+"""Averages the weights of tuned models with those of the models that they were tuned from.
 
 What a later stage teaches is kept for the most part, and what it unlearned of earlier ones comes
-back: Wortsman et al. 2022, "Robust fine-tuning of zero-shot models".
+back: Wortsman et al. 2022, "Robust fine-tuning of zero-shot models". Models tuned with other draws
+from one start err in other places: by the same, "Model soups".
 """
 
 from collections.abc import Mapping
