@@ -133,6 +133,7 @@ def _capital(word: Token) -> bool:
 
 
 def _denial(words: Sequence[Token], i: int, content: Sequence[Token]) -> Denial:
+    """Return what the word at `i` denies; what is done "to prevent" something is not around it."""
     purpose = i > 0 and words[i - 1].lower == "to" and not is_negation(words[i].lower)
     stops = (j + 1 for j in range(i - 1, -1, -1) if _ends(words, j) and _told(words[:j]))
     first = i if purpose else next(stops, 0)
