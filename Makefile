@@ -29,17 +29,17 @@ train: .venv/tested
 	mkdir -p build
 	$(TRAINING) public $(NLI) build/public.parquet
 	$(TRAINING) fine-tune build/public.parquet build/public
-	$(TRAINING) fine-tune build/public.parquet build/public-again --start build/public \
-	  --seed 4 --no-frozen
 	$(TRAINING) mix $(NLI) build/mix.parquet
 	$(TRAINING) fine-tune build/mix.parquet build/comparator --start build/public \
 	  --seed 2 --learning-rate 1.2e-4 --no-frozen
-	$(TRAINING) mix $(NLI) build/mix-again.parquet --seed 5
-	$(TRAINING) fine-tune build/mix-again.parquet build/comparator-again --start build/public-again \
-	  --seed 5 --learning-rate 1.2e-4 --no-frozen
 	$(TRAINING) mix $(NLI) build/stories.parquet --seed 3 --stories
 	$(TRAINING) fine-tune build/stories.parquet build/reader --start build/comparator \
 	  --seed 3 --no-frozen
+	$(TRAINING) fine-tune build/public.parquet build/public-again --start build/public \
+	  --seed 4 --no-frozen
+	$(TRAINING) mix $(NLI) build/mix-again.parquet --seed 5
+	$(TRAINING) fine-tune build/mix-again.parquet build/comparator-again --start build/public-again \
+	  --seed 5 --learning-rate 1.2e-4 --no-frozen
 	$(TRAINING) mix $(NLI) build/stories-again.parquet --seed 6 --stories
 	$(TRAINING) fine-tune build/stories-again.parquet build/reader-again \
 	  --start build/comparator-again --seed 6 --no-frozen

@@ -93,12 +93,14 @@ def _turns(word: str, after: str, second: str) -> bool:
     """Whether a word turns its clause round: "not", "refused", but not the "not" of "not only".
 
     So do "far from" doing something, "out of" a state, "short of" and "free of" something: not
-    out of stock is in stock.
+    out of stock is in stock. What is "not true" is rejected, which is no turn besides. A "No" may
+    be a number's, and who goes missing misses nothing.
     """
-    if _turns_nothing(word, after, second):
-        return False
     if is_negation(word):
-        return True
+        numbered = word == "no" and (second if after == "." else after)[:1].isdigit()
+        return not (numbered or after in _ONLY or (word, after) in UNTRUE)
+    if word == "missing":
+        return after in _MISSED
     if after == "of" and word in {"out", "short"}:
         return word == "short" or second in STATES
     if word == "free" and after in {"of", "from"}:
@@ -107,18 +109,6 @@ def _turns(word: str, after: str, second: str) -> bool:
         return True
     verb = base_forms(word).get("VERB")
     return verb in IMPLICIT_NEGATIONS and (verb != "decline" or after == "to")
-
-
-def _turns_nothing(word: str, after: str, second: str) -> bool:
-    """Whether a denying word turns nothing here.
-
-    What is "not true" is rejected, which is no turn besides. A "No" may be a number's, and who
-    goes missing misses nothing.
-    """
-    numbered = word == "no" and (second if after == "." else after)[:1].isdigit()
-    state = word == "missing" and after not in _MISSED
-    only = is_negation(word) and after in _ONLY
-    return numbered or state or only or (word, after) in UNTRUE
 
 
 def _in_name(words: Sequence[Token], i: int) -> bool:

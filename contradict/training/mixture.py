@@ -50,7 +50,7 @@ SECOND = Shares(120_000, conflicts=60_000, lookalikes=90_000, mined=15_000, stor
 """What the second stage tunes on: what conflicts and look-alikes are, one pair at a time."""
 
 THIRD = Shares(50_000, conflicts=15_000, lookalikes=25_000, mined=5_000, stories=160_000)
-"""What the third stage tunes on: all pairs of all stories, and some of all that came before."""
+"""What the third stage tunes on: all of stories and variants, and some of all that came before."""
 
 
 def mixture(nli: Path, seed: int, shares: Shares) -> pd.DataFrame:

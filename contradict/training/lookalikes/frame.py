@@ -22,7 +22,8 @@ equal length choose alike, so "[fell|rose]" in a fact goes with "[rose|fell]" in
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from contradict.training.texts import texts_in
 
 LINES = ("c", "n", "=", "<", ">")
 
@@ -53,10 +54,10 @@ class Frame:
 @cache
 def frames() -> tuple[Frame, ...]:
     """Return all frames of `frames/*.txt`, by file name and place in the file."""
-    folder = resources.files("contradict.training.lookalikes").joinpath("frames")
-    files = sorted((file for file in folder.iterdir()), key=lambda file: file.name)
-    texts = (file.read_text("utf-8") for file in files if file.name != "pools.txt")
-    return tuple(frame for text in texts for frame in read_frames(text))
+    texts = texts_in("contradict.training.lookalikes", "frames").items()
+    return tuple(
+        frame for name, text in texts if name != "pools.txt" for frame in read_frames(text)
+    )
 
 
 def read_frames(text: str) -> Iterator[Frame]:

@@ -25,7 +25,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from contradict.training.texts import texts_in
 
 _SENTENCE = re.compile(r"([AB])(\d+) (.+)")
 _RELATION = re.compile(r"(\d+)([!=<>?])(\d+)")
@@ -54,9 +55,8 @@ def variants() -> tuple[Story, ...]:
 
 
 def _all_in(folder: str) -> tuple[Story, ...]:
-    place = resources.files("contradict.training.stories").joinpath(folder)
-    files = sorted(place.iterdir(), key=lambda file: file.name)
-    return tuple(story for file in files for story in read_stories(file.read_text("utf-8")))
+    texts = texts_in("contradict.training.stories", folder).values()
+    return tuple(story for text in texts for story in read_stories(text))
 
 
 def read_stories(text: str) -> Iterator[Story]:
