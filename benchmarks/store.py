@@ -22,12 +22,12 @@ from benchmarks.vectors import DIMENSIONS, DOCUMENT, unit
 from contradict.archive import Archive
 from contradict.batches import CHUNK_SIZE, PART, chunks
 from contradict.candidates import encoded
-from contradict.claims import Split
+from contradict.claims import Ledger, Split
 from contradict.comparators.holding import Held, Placed
 from contradict.comparators.surroundings import Surroundings
 from contradict.config import DEFAULTS, circumstances
-from contradict.detector import Apart, Prepared
 from contradict.executors import HERE
+from contradict.prepared import Apart, Prepared
 from contradict.protocols import Probabilities, Progress, Store, Vectors, silent
 from contradict.remembering import (
     RememberingComparator,
@@ -195,10 +195,18 @@ class Answering:
 
 def archive(kept: Store, claims: int) -> Work:
     """Return the end of a night: the archive is made and kept with the report."""
-    twins = {one: (one,) for one in map(claim, range(claims))}
     rows = np.resize(unit_rows(CHUNK_SIZE).astype(np.float16), (claims, DIMENSIONS))
     keys = [(f"name {n // 5}",) for n in range(claims)]
-    prepared = Prepared(documents(claims), (), twins, rows, keys)
+    prepared = Prepared(
+        documents=documents(claims),
+        left_out={},
+        claims=Ledger(map(claim, range(claims))),
+        owners=np.arange(claims) // DOCUMENT,
+        groups=np.arange(claims + 1),
+        vectors=rows,
+        keys=keys,
+        texts=claims,
+    )
     run = circumstances(DEFAULTS)
 
     def work() -> int:

@@ -67,7 +67,7 @@ class Unread:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence that asserts something: `document.text[start_char:end_char] == text`.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -16,7 +15,7 @@ from contradict.archive.packed import Packed, pack
 from contradict.candidates import Neighbours, Search
 from contradict.candidates.pairs import Indices
 from contradict.candidates.vectors import single
-from contradict.detector import Prepared
+from contradict.prepared import Prepared
 from contradict.protocols import Progress, silent
 from contradict.types import Claim
 
@@ -74,14 +73,13 @@ class Archive:
         """
         ids = tuple(document.id for document in prepared.documents)
         place = {one: number for number, one in enumerate(ids)}
-        claims, keys = prepared.claims, index_keys(prepared.keys)
-        packed = pack(claims)
+        keys, packed = index_keys(prepared.keys), pack(prepared.claims)
         return cls(
-            Header(encoder, started, len(ids), len(claims), prepared.vectors.shape[1]),
+            Header(encoder, started, len(ids), len(packed), prepared.vectors.shape[1]),
             ids,
             _small(place[(origins or {}).get(one, one)] for one in ids),
-            _small(place[claim.document] for claim in claims),
-            np.array([0, *accumulate(map(len, prepared.twins.values()))], np.int64),
+            prepared.owners.astype(np.int32),
+            prepared.groups,
             packed.blob,
             packed.offsets,
             keys.hashes,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from contradict.bench.gold import Gold, Side
 from contradict.candidates import Candidates
-from contradict.detector import Detector, Twins
+from contradict.detector import Detector
+from contradict.prepared import Twins
 from contradict.types import Candidate, Claim, Document
 
 
@@ -50,7 +51,8 @@ def gather(documents: Sequence[Document], detector: Detector) -> Gathered:
     """
     prepared = detector.prepare(documents)
     near = detector.neighbours(prepared)
-    return Gathered(prepared.twins, Candidates(prepared.distinct, near))
+    twins = {group[0]: group for group in prepared.twins()}
+    return Gathered(twins, Candidates(prepared.distinct, near))
 
 
 def reach(rounds: Sequence[tuple[Gathered, Sequence[Gold]]]) -> Reach:

@@ -1,4 +1,4 @@
-"""Vectors as they are kept: in half precision where there are very many."""
+"""Vectors as they are kept: where there are very many, in half precision and in a file."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from contradict.filed import filed_rows
 from contradict.protocols import Encoder, Progress, Vectors
 
 EXACT = 50_000
@@ -19,10 +20,12 @@ Unit = Vectors | NDArray[np.float16]
 def encoded(texts: Sequence[str], encoder: Encoder, progress: Progress[Any]) -> Unit:
     """Return a unit row per text, each distinct text encoded once.
 
-    Where the search is not exact anyway, rows are in half precision, and EXACT of them at most
+    Where the search is not exact anyway, rows are in half precision and stand in a file without
+    a name, mapped to memory: the system holds as many as it has room for. EXACT of them at most
     are ever held in single precision.
 
     Raises:
+        CannotCheckError: there is no room for the file.
         ModelError: the encoder failed.
     """
     first: dict[str, int] = {}
@@ -40,8 +43,7 @@ def encoded(texts: Sequence[str], encoder: Encoder, progress: Progress[Any]) -> 
 
 
 def _room(rows: int, columns: int) -> Unit:
-    shape = rows, columns
-    return np.empty(shape, np.float32) if rows <= EXACT else np.empty(shape, np.float16)
+    return np.empty((rows, columns), np.float32) if rows <= EXACT else filed_rows(rows, columns)
 
 
 def single(vectors: Unit) -> Vectors:

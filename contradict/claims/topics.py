@@ -1,7 +1,7 @@
 """Which of the names that documents open with say what a document is about."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from contradict.types import Claim
@@ -13,15 +13,15 @@ SHARE = 0.01
 """Share of all documents that may; a name that opens more says as little as "Reuters" does."""
 
 
-def distinctive(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the claims with the names left out of their topics that too many documents open with.
+def distinctive(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the claims with the names left out of their topics that too many documents open with.
 
     "United States Census Bureau" opens a thousand descriptions of a thousand towns.
     """
     topics = {claim.document: claim.topic for claim in claims}
     common = _common(topics.values(), max(FEW, SHARE * len(topics)))
     kept = {document: _without(common, topic) for document, topic in topics.items()}
-    return tuple(_about(claim, kept[claim.document]) for claim in claims)
+    return (_about(claim, kept[claim.document]) for claim in claims)
 
 
 def _about(claim: Claim, topic: tuple[str, ...]) -> Claim:

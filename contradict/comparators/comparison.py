@@ -98,15 +98,16 @@ def _compared(candidates: Sequence[Candidate], stages: _Stages) -> Iterator[tupl
     """
     around = surroundings(candidates)
     unread: list[tuple[int, Texts]] = []
-    listing = set[Claim]()
+    listing: dict[Claim, tuple[int, int]] = {}
     for place, held in _held(candidates, around, stages):
         one, found = candidates[place], held.found
-        listing.update(compress((one.left, one.right), held.lists))
+        for side, claim in compress(enumerate((one.left, one.right)), held.lists):
+            listing[claim] = min((place, side), listing.get(claim, (place, side)))
         if isinstance(found, tuple):
             unread.append((place, found))
         else:
             yield place, found.pair(one) if isinstance(found, Settled) else found
-    givers = (frame(claim) for claim in around.ends.claims if claim in listing)
+    givers = map(frame, sorted(listing, key=listing.__getitem__))
     known = by_name(one for giver in givers for one in place_lists(giver))
     for place, pair in _read(candidates, around, unread, stages):
         yield place, reconcile(pair, known)

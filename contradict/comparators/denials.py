@@ -43,6 +43,13 @@ _SUBJECTS = frozenset("i he she it they we you".split())
 _MISSED = frozenset("out the a an this that these those its their his her our my your all".split())
 """Words behind "missing" where it is what somebody does, and no state: "missing his flight"."""
 
+_CUSTODY = frozenset("prison jail custody detention captivity remand".split())
+_LEAVES = frozenset("release free escape flee break walk discharge".split())
+"""Verbs by which one who was in custody no longer is: "escaped from prison"."""
+
+_NEAR = 4
+"""Words before a "from" among which its verb is: "walked as a free man from custody"."""
+
 _ONLY = frozenset("only just merely least".split())
 _EITHER_WAY = frozenset((("whether", "or"), ("often", "than")))
 """Words before a "not" that denies nothing: "whether or not", "more often than not"."""
@@ -84,7 +91,7 @@ def _turning(
             word.start in said
             and not named
             and before not in _EITHER_WAY
-            and _turns(word.lower, *after)
+            and (_turns(word.lower, *after) or _leaves(words, i))
         ):
             yield i
 
@@ -109,6 +116,18 @@ def _turns(word: str, after: str, second: str) -> bool:
         return True
     verb = base_forms(word).get("VERB")
     return verb in IMPLICIT_NEGATIONS and (verb != "decline" or after == "to")
+
+
+def _leaves(words: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` is the "from" of custody that somebody leaves.
+
+    Of "free from" the "free" turns its clause already, and who "runs a gang from prison" is there.
+    """
+    if words[i].lower != "from" or not any(w.lower in _CUSTODY for w in words[i + 1 : i + 3]):
+        return False
+    before = [word.lower for word in words[max(0, i - _NEAR) : i]]
+    left = any(base_forms(word).get("VERB") in _LEAVES for word in before)
+    return left and before[-1] != "free"
 
 
 def _in_name(words: Sequence[Token], i: int) -> bool:

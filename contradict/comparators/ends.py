@@ -1,7 +1,8 @@
 """Candidates as arrays: their claims by number, so that millions of pairs are a few columns."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,19 +17,49 @@ Numbers = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The claims of n candidates, in order of first appearance, and each candidate's two.
+    """Each of n candidates' two claims by their numbers, and each claim's document by its own.
 
     `left` and `right` are numbers of claims, `similarity` is the candidate's; shape (n,) each.
+    `owner` has the document of each claim; documents are numbered by name. Of some claims there
+    may be no candidate.
     """
 
-    claims: tuple[Claim, ...] = field(repr=False)
+    owner: Indices
     left: Numbers
     right: Numbers
     similarity: NDArray[np.float64]
 
 
+@runtime_checkable
+class Numbered(Protocol):
+    """Candidates that have their claims by number already."""
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """What `left` and `right` are places in; no two are equal."""
+        ...
+
+    @property
+    def left(self) -> Numbers:
+        """Each candidate's left claim."""
+        ...
+
+    @property
+    def right(self) -> Numbers:
+        """Each candidate's right claim."""
+        ...
+
+    @property
+    def similarity(self) -> NDArray[np.float64]:
+        """Each candidate's similarity."""
+        ...
+
+
 def ends(candidates: Sequence[Candidate]) -> Ends:
-    """Return the two ends of each candidate, in order."""
+    """Return the two ends of each candidate, in order; claims are equal or have two numbers."""
+    if isinstance(candidates, Numbered):
+        owner = _owner(candidates.claims)
+        return Ends(owner, candidates.left, candidates.right, candidates.similarity)
     numbers: dict[Claim, int] = {}
     rows = (
         (
@@ -40,4 +71,13 @@ def ends(candidates: Sequence[Candidate]) -> Ends:
     )
     kind = [("left", np.int32), ("right", np.int32), ("similarity", np.float64)]
     table = np.fromiter(rows, kind, len(candidates))
-    return Ends(tuple(numbers), table["left"], table["right"], table["similarity"])
+    return Ends(_owner(numbers), table["left"], table["right"], table["similarity"])
+
+
+def _owner(claims: Iterable[Claim]) -> Indices:
+    """Return the number of each claim's document."""
+    met: dict[str, int] = {}
+    owner = np.fromiter((met.setdefault(claim.document, len(met)) for claim in claims), np.int64)
+    number = np.empty(len(met), np.int64)
+    number[[met[name] for name in sorted(met)]] = np.arange(len(met))
+    return number[owner]

@@ -18,7 +18,7 @@ LEVELS = (0.8, 0.7, 0.6)
 
 def near_together(found: Ends) -> Sequence[int]:
     """Return the places of all candidates, in an order in which their claims recur soon."""
-    count = len(found.claims)
+    count = len(found.owner)
     order = np.lexsort([_linked(found, count, level) for level in LEVELS])
     place = np.empty(count, np.int32)
     place[order] = np.arange(count)

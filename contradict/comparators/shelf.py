@@ -1,25 +1,27 @@
-"""What is made of very many keys: the latest whole, all others put away in bytes.
+"""What is made of very many keys: the latest whole, all others put away in a file.
 
 Taking a claim apart takes a millisecond and what comes out ten kilobytes. As bytes it is half a
-kilobyte, from which it is back in a sixth of the time: a corpus too large to be held whole is
-still taken apart once.
+kilobyte, from which it is back in a sixth of the time: a corpus too large to be held is still
+taken apart once.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
 from typing import Generic, TypeVar
-from weakref import WeakKeyDictionary
+
+from contradict.filed import Filed
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 
 class Shelf(Generic[K, V]):
-    """Values by key, each made when it is first asked for; bytes go when their key does."""
+    """Values by key, each made when it is first asked for."""
 
     def __init__(
         self,
+        name: Callable[[K], bytes],
         make: Callable[[K], V],
         pack: Callable[[V], bytes],
         unpack: Callable[[K, bytes], V],
@@ -28,14 +30,16 @@ class Shelf(Generic[K, V]):
         """Begin empty.
 
         Args:
+            name: gives what a key is called in the file, never the same for two.
             make: gives the value of a key.
             pack: turns it into bytes.
             unpack: turns them back, with the key.
             whole: values that are held as they are.
         """
-        self._make, self._pack, self._unpack, self._whole = make, pack, unpack, whole
+        self._name, self._make, self._pack, self._unpack = name, make, pack, unpack
+        self._whole = whole
         self._latest: OrderedDict[K, V] = OrderedDict()
-        self._away: WeakKeyDictionary[K, bytes] = WeakKeyDictionary()
+        self._away = Filed[bytes]()
         self._lock = Lock()
 
     def __getitem__(self, key: K) -> V:
@@ -45,27 +49,31 @@ class Shelf(Generic[K, V]):
                 self._latest.move_to_end(key)
             else:
                 self._latest[key] = self._again(key)
-                self._put_away()
+                if len(self._latest) > self._whole:
+                    self._put_away(*self._latest.popitem(last=False))
             return self._latest[key]
 
     def packed(self, key: K) -> bytes | None:
         """Return the value of `key` in bytes, None where it has not been made."""
         with self._lock:
-            if key in self._latest and key not in self._away:
-                self._away[key] = self._pack(self._latest[key])
-            return self._away.get(key)
+            if key in self._latest:
+                return self._put_away(key, self._latest[key])
+            return self._away.get(self._name(key))
 
     def put(self, key: K, packed: bytes) -> None:
         """Take in the value of `key` as `packed` gave it, perhaps in another process."""
         with self._lock:
-            self._away[key] = packed
+            self._away.put(self._name(key), packed)
 
     def _again(self, key: K) -> V:
-        packed = self._away.get(key)
+        packed = self._away.get(self._name(key))
         return self._make(key) if packed is None else self._unpack(key, packed)
 
-    def _put_away(self) -> None:
-        if len(self._latest) > self._whole:
-            key, value = self._latest.popitem(last=False)
-            if key not in self._away:
-                self._away[key] = self._pack(value)
+    def _put_away(self, key: K, value: V) -> bytes:
+        """Return the value of `key` in bytes, which are in the file then."""
+        name = self._name(key)
+        packed = self._away.get(name)
+        if packed is None:
+            packed = self._pack(value)
+            self._away.put(name, packed)
+        return packed

@@ -116,24 +116,20 @@ class _Places:
     """Where claims are held against documents: `met` has each such place once, sorted.
 
     A place is a claim and a document, as `claim * documents + document`. `of` gives the two of
-    each candidate by their position in `met`, shape (2, n). `owner` is the document of each
-    claim; documents are numbered by name.
+    each candidate by their position in `met`, shape (2, n).
     """
 
     documents: int
-    owner: Indices
     met: Indices
     of: Indices
 
 
 def _places(found: Ends) -> _Places:
-    names = sorted({claim.document for claim in found.claims})
-    number = {name: place for place, name in enumerate(names)}
-    owner = np.array([number[claim.document] for claim in found.claims], np.int64)
+    owner, documents = found.owner, int(found.owner.max(initial=0)) + 1
     left, right = found.left.astype(np.int64), found.right.astype(np.int64)
-    held = np.stack((left * len(names) + owner[right], right * len(names) + owner[left]))
+    held = np.stack((left * documents + owner[right], right * documents + owner[left]))
     met = np.unique(held)  # without its inverse: that would take thrice the memory
-    return _Places(len(names), owner, met, np.searchsorted(met, held))
+    return _Places(documents, met, np.searchsorted(met, held))
 
 
 def _gaps(found: Ends, places: _Places) -> Exact:
@@ -151,9 +147,9 @@ def _shares(found: Ends, places: _Places) -> Exact:
 
     Of documents with as many claims the first by name counts.
     """
-    owner, documents = places.owner, places.documents
-    known = np.bincount(owner, minlength=documents)
-    claim, other = np.divmod(places.met, max(1, documents))
+    owner, documents = found.owner, places.documents
+    claim, other = np.divmod(places.met, documents)
+    known = np.bincount(owner[np.unique(claim)], minlength=documents)
     toward, with_one = np.unique(owner[claim] * documents + other, return_counts=True)
     left, right = np.sort(np.stack((owner[found.left], owner[found.right])), axis=0)
     fewer = np.where(known[left] <= known[right], left, right)

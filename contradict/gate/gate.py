@@ -3,16 +3,15 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
 from contradict.archive import Archive
 from contradict.candidates import Candidates, Search
 from contradict.comparators import Compared, compare_candidates, values_agree
 from contradict.conflicts import Witnesses, find_conflicts
-from contradict.detector import Detector, Prepared, count, is_of_use
+from contradict.detector import Detector, count, is_of_use
 from contradict.errors import CannotCheckError
 from contradict.gate.meeting import meet
 from contradict.gate.origins import find_shared_origins
+from contradict.prepared import Prepared
 from contradict.types import Claim, Conflict, Document, Report, Run, Unread
 
 GATE_SEARCH = Search(across=6, within=2, keyed=1)
@@ -48,14 +47,11 @@ class Gate:
             ModelError: a model failed.
         """
         self._require_others(drafts)
-        splits = {document.id: self.detector.splitter(document) for document in drafts}
         run = replace(run, settings={**run.settings, **self._described()})
-        if any(split.claims for split in splits.values()):
-            detector = replace(self.detector, splitter=lambda document: splits[document.id])
-            return self._report(detector.prepare(drafts), unread, run)
-        no_rows = np.zeros((0, 1), np.float32)
-        nothing = Prepared(tuple(drafts), tuple(splits.values()), {}, no_rows, ())
-        run = replace(run, counts=count(nothing, Compared()))
+        prepared = self.detector.taken_apart(drafts)
+        if prepared.claims:
+            return self._report(prepared, unread, run)
+        run = replace(run, counts=count(prepared, Compared()))
         return Report(run, tuple(drafts), {one.id: one.id for one in drafts}, tuple(unread), ())
 
     def _require_others(self, drafts: Sequence[Document]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from contradict.archive import Archive
 from contradict.candidates import Search
 from contradict.comparators import statement
-from contradict.detector import Prepared, Twins
+from contradict.prepared import Prepared, Twins
 from contradict.protocols import Progress
 from contradict.types import Candidate, Claim
 
@@ -42,7 +42,7 @@ def meet(prepared: Prepared, archive: Archive, search: Search, progress: Progres
     joined: dict[Claim, Row] = defaultdict(tuple)
     for mine, row in sorted(same):
         joined[claims[mine]] += rows[row]
-    twins = {claim: (*group, *joined[claim]) for claim, group in prepared.twins.items()}
+    twins = {group[0]: (*group, *joined[group[0]]) for group in prepared.twins()}
     return Meeting(tuple(candidates), {row[0]: row for row in rows.values()} | twins)
 
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from contradict.archive import Archive
-from contradict.detector import Prepared, Twins, altered_documents, copied_documents
+from contradict.detector import altered_documents, copied_documents
 from contradict.origins import SHARE
+from contradict.prepared import Prepared, Twins
 from contradict.types import Pair
 
 
@@ -20,8 +21,9 @@ def find_shared_origins(
     drafts = [document.id for document in prepared.documents]
     met = {claim.document for group in twins.values() for claim in group}.difference(drafts)
     origins = archive.origins_of(met)
-    sizes = Counter(claim.document for claim in prepared.claims) | Counter(archive.sizes())
-    shared = Counter(frozenset(pair) for pair in copied_documents(twins, pairs))
+    sizes = Counter(prepared.sizes()) | Counter(archive.sizes())
+    sharing = ([claim.document for claim in group] for group in twins.values())
+    shared = Counter(frozenset(pair) for pair in copied_documents(sharing, pairs))
     altered = {frozenset(pair) for pair in altered_documents(twins, pairs)}
     for draft in drafts:
         copied = (

@@ -1,7 +1,10 @@
+import numpy as np
 from comparing import claimed
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contradict.candidates import Candidates, Neighbours
+from contradict.comparators.locality import near_together
 from contradict.comparators.surroundings import agreements, surroundings
 from contradict.comparators.views import SILENT, Direction, View
 from contradict.types import Candidate, Claim
@@ -103,3 +106,16 @@ def test_the_columns_say_what_the_definition_says(candidates: list[Candidate]) -
         other = right if fewer == left else left
         share = len(claims_of(fewer, other)) / len(claims_of(fewer))
         assert found.same_story == round(share, 4)
+
+
+@given(PAIRS)
+def test_candidates_with_numbers_stand_as_those_without(candidates: list[Candidate]) -> None:
+    ends = [(CLAIMS.index(one.left), CLAIMS.index(one.right)) for one in candidates]
+    left, right = np.array(ends, np.int32).reshape(-1, 2).T
+    near = Neighbours(left, right, np.array([one.similarity for one in candidates], np.float32))
+    numbered = Candidates(CLAIMS, near)
+    assert list(numbered) == candidates
+    found = surroundings(numbered)
+    assert list(found) == list(surroundings(candidates))
+    assert found.ends.similarity.tolist() == [one.similarity for one in numbered]
+    assert sorted(near_together(found.ends)) == list(range(len(candidates)))

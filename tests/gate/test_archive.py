@@ -14,9 +14,8 @@ from contradict.archive.nearest import Shelf, nearest_rows
 from contradict.archive.packed import pack
 from contradict.candidates import Rows, Search, find_neighbours
 from contradict.candidates.keys import LARGEST
-from contradict.claims import Split
-from contradict.detector import Prepared, TakingApart, find_twins
 from contradict.errors import CannotCheckError
+from contradict.prepared import Prepared, TakingApart, find_twins
 from contradict.protocols import silent
 from contradict.types import Claim, Document
 
@@ -25,15 +24,18 @@ STARTED = "2026-01-02T05:00:00+00:00"
 
 
 def prepared(*claims: Claim, keys: tuple[frozenset[str], ...] = ()) -> Prepared:
-    twins, _ = find_twins(claims, TakingApart()(claims))
-    documents = dict.fromkeys(claim.document for claim in claims)
-    vectors = np.eye(len(twins), 4, dtype=np.float32)
+    order, groups, _ = find_twins(TakingApart()(claims))
+    documents = list(dict.fromkeys(claim.document for claim in claims))
+    count = len(groups) - 1
     return Prepared(
-        tuple(Document(one, "") for one in documents),
-        (Split((), ()),) * len(documents),
-        twins,
-        vectors,
-        keys or (frozenset(),) * len(twins),
+        documents=tuple(Document(one, "") for one in documents),
+        left_out={},
+        claims=[claims[place] for place in order],
+        owners=np.array([documents.index(claims[place].document) for place in order]),
+        groups=groups,
+        vectors=np.eye(count, 4, dtype=np.float32),
+        keys=keys or (frozenset(),) * count,
+        texts=count,
     )
 
 
