@@ -6,6 +6,7 @@ that the wall was finished says the same.
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from contradict.comparators.vocabulary import IMPLICIT_NEGATIONS, STATES, UNTRUE, roots_of
 from contradict.lexicon import AUXILIARIES, Token, base_forms, is_finite, is_negation, is_past
@@ -48,7 +49,11 @@ _LEAVES = frozenset("release free escape flee break walk discharge".split())
 """Verbs by which one who was in custody no longer is: "escaped from prison"."""
 
 _NEAR = 4
-"""Words before a "from" among which its verb is: "walked as a free man from custody"."""
+"""Words before a "from" among which its verb is, and behind it the custody: "walked as a free man
+from a state prison"."""
+
+_PREPOSITIONS = frozenset("at by for from in of on to with".split())
+"""Words at which what somebody is freed from ends: "freed from a rope by jail staff"."""
 
 _ONLY = frozenset("only just merely least".split())
 _EITHER_WAY = frozenset((("whether", "or"), ("often", "than")))
@@ -123,7 +128,10 @@ def _leaves(words: Sequence[Token], i: int) -> bool:
 
     Of "free from" the "free" turns its clause already, and who "runs a gang from prison" is there.
     """
-    if words[i].lower != "from" or not any(w.lower in _CUSTODY for w in words[i + 1 : i + 3]):
+    if words[i].lower != "from":
+        return False
+    behind = (word.lower for word in words[i + 1 : i + 1 + _NEAR])
+    if _CUSTODY.isdisjoint(takewhile(lambda word: word not in _PREPOSITIONS, behind)):
         return False
     before = [word.lower for word in words[max(0, i - _NEAR) : i]]
     left = any(base_forms(word).get("VERB") in _LEAVES for word in before)

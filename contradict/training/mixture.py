@@ -49,7 +49,7 @@ class Shares:
 SECOND = Shares(120_000, conflicts=60_000, lookalikes=90_000, mined=15_000, stories=0)
 """What the second stage tunes on: what conflicts and look-alikes are, one pair at a time."""
 
-THIRD = Shares(50_000, conflicts=15_000, lookalikes=25_000, mined=5_000, stories=160_000)
+THIRD = Shares(50_000, conflicts=15_000, lookalikes=25_000, mined=5_000, stories=180_000)
 """What the third stage tunes on: all of stories and variants, and some of all that came before."""
 
 
