@@ -29,7 +29,8 @@ Agree = Callable[[Kind, str, str], bool]
 class Witnesses:
     """Who else says a claim.
 
-    `twins` has every claim's copies, itself among them; `origins` each document's origin.
+    `twins` has the copies of every claim in a pair, itself among them; `origins` each document's
+    origin.
     """
 
     twins: Mapping[Claim, tuple[Claim, ...]]

@@ -23,6 +23,7 @@ from contradict.comparators import (
     Compared,
     ScoreModel,
     compare_candidates,
+    forget_frames,
     values_agree,
 )
 from contradict.conflicts import Witnesses, find_conflicts
@@ -79,7 +80,7 @@ class Detector:
         """Return the claims of `documents`, encoded.
 
         Raises:
-            CannotCheckError: no document holds a claim.
+            CannotCheckError: no document holds a claim, or there is no room for temporary files.
             ModelError: the encoder failed.
         """
         prepared = self.taken_apart(documents)
@@ -91,6 +92,7 @@ class Detector:
         """Return the claims of `documents`, encoded; there may be none.
 
         Raises:
+            CannotCheckError: there is no room for temporary files.
             ModelError: the encoder failed.
         """
         said, sizes, left_out = Ledger(), list[int](), Counter[str]()
@@ -100,6 +102,7 @@ class Detector:
             sizes.append(len(one.claims))
             left_out.update(sentence.reason for sentence in one.left_out)
         claims = Ledger(distinctive(said))
+        del said
         order, groups, keys = find_twins(self._apart(claims))
         owners = np.repeat(np.arange(len(sizes)), np.array(sizes, np.int64))
         texts = [claims[place].resolved for place in order[groups[:-1]].tolist()]
@@ -118,8 +121,15 @@ class Detector:
         """Return the report on what was prepared.
 
         Raises:
+            CannotCheckError: there is no room for temporary files.
             ModelError: the comparator failed.
         """
+        try:
+            return self._report(prepared, unread, run)
+        finally:
+            forget_frames()
+
+    def _report(self, prepared: Prepared, unread: Sequence[Unread], run: Run) -> Report:
         near = self.neighbours(prepared)
         prepared = prepared.searched()
         candidates = Candidates(prepared.distinct, near)
@@ -158,7 +168,11 @@ class Detector:
     def _apart(self, claims: Sequence[Claim]) -> Iterator[Apart]:
         """Yield what each claim comes apart to."""
         parts = chunks(claims, self.progress, "taking claims apart")
-        return chain.from_iterable(self.preparing.map(TakingApart(), parts))
+        try:
+            yield from chain.from_iterable(self.preparing.map(TakingApart(), parts))
+        except CannotCheckError:
+            forget_frames()
+            raise
 
 
 def _nothing_read(unread: Sequence[Unread]) -> CannotCheckError:

@@ -1,6 +1,7 @@
 """What is too much to be held in memory, in files that have no name and go with the objects.
 
-What of them stays in memory is the system's affair. They lie where temporary files do (`TMPDIR`).
+What of them stays in memory is the system's affair. They lie in the folder that `TMPDIR` names, or
+in /var/tmp, which other than /tmp is never memory itself. No process but their own may use them.
 """
 
 import os
@@ -24,15 +25,19 @@ class Filed(Generic[K]):
     """Bytes by number or by bytes, in a temporary database of SQLite's.
 
     It begins in memory, and is written to a file as it outgrows two megabytes. Several threads
-    may use it.
+    may use it. After an error it is of no use any more.
     """
 
-    def __init__(self) -> None:
-        """Begin empty."""
+    def __init__(self, key: type[K]) -> None:
+        """Begin empty; `key` is the type of the keys."""
         self._lock = Lock()
         self._table = sqlite3.connect("", isolation_level=None, check_same_thread=False)
-        for line in _BEGIN:
-            self._table.execute(line)
+        sort = "INTEGER" if issubclass(key, int) else "BLOB"
+        self._table.execute("PRAGMA journal_mode = OFF")
+        self._table.execute("PRAGMA synchronous = OFF")
+        self._table.execute(f"CREATE TABLE filed (key {sort} PRIMARY KEY, content BLOB NOT NULL)")
+        # One transaction without end: nobody else sees the file, or wants it after a crash.
+        self._table.execute("BEGIN")
         finalize(self, self._table.close)
 
     def get(self, key: K) -> bytes | None:
@@ -55,25 +60,22 @@ class Filed(Generic[K]):
             self._table.execute("INSERT OR IGNORE INTO filed VALUES (?, ?)", (key, content))
 
 
-_BEGIN = (
-    "PRAGMA journal_mode = OFF",
-    "PRAGMA synchronous = OFF",
-    "CREATE TABLE filed (key PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID",
-    "BEGIN",
-)
-"""One transaction without end: nobody else sees the file, and nobody wants it after a crash."""
-
-
 def filed_rows(rows: int, columns: int) -> NDArray[np.float16]:
     """Return an array of zeros that is mapped to a file, shape (rows, columns), both from 1 up.
 
     Raises:
         CannotCheckError: there is no room for it.
     """
-    with _room(), TemporaryFile() as file:
+    with _room(), TemporaryFile(dir=_folder()) as file:
         if hasattr(os, "posix_fallocate"):  # else a disk that is full later would be a crash
             os.posix_fallocate(file.fileno(), 0, 2 * rows * columns)
         return np.asarray(np.memmap(file, np.float16, "w+", shape=(rows, columns)))
+
+
+def _folder() -> str | None:
+    """Return where SQLite puts its own, None for where Python does."""
+    kept = "/var/tmp"  # files without a name can't be guessed
+    return os.environ.get("TMPDIR") or (kept if os.access(kept, os.W_OK) else None)
 
 
 @contextmanager

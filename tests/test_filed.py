@@ -16,7 +16,7 @@ NAMES = st.dictionaries(st.binary(max_size=16), st.binary(max_size=40))
 
 @given(NUMBERS)
 def test_what_is_put_under_numbers_is_there(contents: dict[int, bytes]) -> None:
-    filed = Filed[int]()
+    filed = Filed(int)
     for key, content in contents.items():
         filed.put(key, content)
     assert {key: filed.get(key) for key in contents} == contents
@@ -24,27 +24,27 @@ def test_what_is_put_under_numbers_is_there(contents: dict[int, bytes]) -> None:
 
 @given(NAMES)
 def test_what_is_put_under_bytes_is_there(contents: dict[bytes, bytes]) -> None:
-    filed = Filed[bytes]()
+    filed = Filed(bytes)
     for key, content in contents.items():
         filed.put(key, content)
     assert {key: filed.get(key) for key in contents} == contents
 
 
 def test_what_was_not_put_is_none_and_empty_bytes_are_bytes() -> None:
-    filed = Filed[int]()
+    filed = Filed(int)
     filed.put(1, b"")
     assert (filed.get(1), filed.get(2)) == (b"", None)
 
 
 def test_what_is_there_stays() -> None:
-    filed = Filed[int]()
+    filed = Filed(int)
     filed.put(1, b"first")
     filed.put(1, b"second")
     assert filed.get(1) == b"first"
 
 
 def test_threads_write_and_read_at_once() -> None:
-    filed = Filed[int]()
+    filed = Filed(int)
 
     def work(thread: int) -> None:
         for number in range(200):
@@ -60,12 +60,12 @@ def test_threads_write_and_read_at_once() -> None:
 
 
 def test_a_file_that_nobody_holds_is_closed_without_a_warning() -> None:
-    Filed[int]().put(1, b"content")
+    Filed(int).put(1, b"content")
     gc.collect()
 
 
 def test_a_disk_without_room_is_said() -> None:
-    filed = Filed[int]()
+    filed = Filed(int)
     filed._table.execute("PRAGMA max_page_count = 8")
 
     def fill() -> None:
@@ -77,7 +77,7 @@ def test_a_disk_without_room_is_said() -> None:
 
 
 def test_rows_in_a_file_without_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     rows = filed_rows(3, 4)
     assert (rows.shape, rows.dtype.name) == ((3, 4), "float16")
     assert not isinstance(rows, np.memmap)  # which would be one still when it is cut up

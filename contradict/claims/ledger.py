@@ -13,7 +13,7 @@ from contradict.filed import Filed
 from contradict.types import Claim
 
 LATEST = 1 << 13
-"""Claims that are at hand, at half a kilobyte each: as many as rules remember."""
+"""Claims that are at hand, at under a kilobyte each: as many as rules remember."""
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Claim).decode
@@ -24,7 +24,7 @@ class Ledger(Sequence[Claim]):
 
     def __init__(self, claims: Iterable[Claim] = ()) -> None:
         """Begin with `claims`."""
-        self._file = Filed[int]()
+        self._file = Filed(int)
         self._count = 0
         self._read = lru_cache(LATEST)(partial(_read, self._file))
         self.extend(claims)

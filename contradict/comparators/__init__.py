@@ -6,6 +6,7 @@ from contradict.comparators.comparison import (
     compare_candidates,
     evidence_on,
 )
+from contradict.comparators.frames import forget_frames
 from contradict.comparators.loading import DEFAULT_COMPARATOR, load_comparator
 from contradict.comparators.scoring import ScoreModel, read_score, score_model, score_text
 from contradict.comparators.slots import values_agree
@@ -18,6 +19,7 @@ __all__ = [
     "blocking_keys",
     "compare_candidates",
     "evidence_on",
+    "forget_frames",
     "load_comparator",
     "read_score",
     "score_model",

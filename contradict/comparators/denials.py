@@ -6,7 +6,6 @@ that the wall was finished says the same.
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from contradict.comparators.vocabulary import IMPLICIT_NEGATIONS, STATES, UNTRUE, roots_of
 from contradict.lexicon import AUXILIARIES, Token, base_forms, is_finite, is_negation, is_past
@@ -43,17 +42,6 @@ _SUBJECTS = frozenset("i he she it they we you".split())
 
 _MISSED = frozenset("out the a an this that these those its their his her our my your all".split())
 """Words behind "missing" where it is what somebody does, and no state: "missing his flight"."""
-
-_CUSTODY = frozenset("prison jail custody detention captivity remand".split())
-_LEAVES = frozenset("release free escape flee break walk discharge".split())
-"""Verbs by which one who was in custody no longer is: "escaped from prison"."""
-
-_NEAR = 4
-"""Words before a "from" among which its verb is, and behind it the custody: "walked as a free man
-from a state prison"."""
-
-_PREPOSITIONS = frozenset("at by for from in of on to with".split())
-"""Words at which what somebody is freed from ends: "freed from a rope by jail staff"."""
 
 _ONLY = frozenset("only just merely least".split())
 _EITHER_WAY = frozenset((("whether", "or"), ("often", "than")))
@@ -96,7 +84,7 @@ def _turning(
             word.start in said
             and not named
             and before not in _EITHER_WAY
-            and (_turns(word.lower, *after) or _leaves(words, i))
+            and _turns(word.lower, *after)
         ):
             yield i
 
@@ -121,21 +109,6 @@ def _turns(word: str, after: str, second: str) -> bool:
         return True
     verb = base_forms(word).get("VERB")
     return verb in IMPLICIT_NEGATIONS and (verb != "decline" or after == "to")
-
-
-def _leaves(words: Sequence[Token], i: int) -> bool:
-    """Whether the word at `i` is the "from" of custody that somebody leaves.
-
-    Of "free from" the "free" turns its clause already, and who "runs a gang from prison" is there.
-    """
-    if words[i].lower != "from":
-        return False
-    behind = (word.lower for word in words[i + 1 : i + 1 + _NEAR])
-    if _CUSTODY.isdisjoint(takewhile(lambda word: word not in _PREPOSITIONS, behind)):
-        return False
-    before = [word.lower for word in words[max(0, i - _NEAR) : i]]
-    left = any(base_forms(word).get("VERB") in _LEAVES for word in before)
-    return left and before[-1] != "free"
 
 
 def _in_name(words: Sequence[Token], i: int) -> bool:

@@ -1,5 +1,6 @@
 """What a claim says, in parts that can be compared: clauses, values, names."""
 
+import os
 import pickle
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ __all__ = [
     "Clause",
     "Frame",
     "Modality",
+    "forget_frames",
     "frame",
     "packed_frames",
     "take_in",
@@ -144,7 +146,7 @@ that more would only keep what has been put away."""
 
 
 def frame(claim: Claim) -> Frame:
-    """Return `claim` taken apart, which is done once."""
+    """Return `claim` taken apart, which is done once until all are forgotten."""
     return _FRAMES[claim]
 
 
@@ -178,6 +180,13 @@ def _name(claim: Claim) -> bytes:
 
 
 _FRAMES = Shelf(_name, _taken_apart, _packed, _unpacked, REMEMBERED)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_FRAMES.clear)
+
+
+def forget_frames() -> None:
+    """Forget all claims; whoever asks for one again has it taken apart again."""
+    _FRAMES.clear()
 
 
 def packed_frames(claims: Iterable[Claim]) -> list[bytes | None]:

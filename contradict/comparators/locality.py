@@ -1,8 +1,8 @@
 """An order of work in which pairs of like claims follow one another.
 
-A claim is taken apart once for all pairs that come while it is remembered. In the order of the
-documents those with one story are far apart, and of a corpus larger than that memory each pair
-would take both of its claims apart anew; in this order a claim is taken apart about twice,
+What a claim comes apart to is at hand for all pairs that come while it is remembered. In the order
+of the documents those with one story are far apart, and of a corpus larger than that memory each
+pair would fetch both of its claims from the file; in this order a claim is fetched about twice,
 whatever the size of the corpus.
 """
 

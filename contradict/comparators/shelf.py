@@ -38,8 +38,12 @@ class Shelf(Generic[K, V]):
         """
         self._name, self._make, self._pack, self._unpack = name, make, pack, unpack
         self._whole = whole
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything, and what went wrong with the file; a forked process must."""
         self._latest: OrderedDict[K, V] = OrderedDict()
-        self._away = Filed[bytes]()
+        self._away = Filed(bytes)
         self._lock = Lock()
 
     def __getitem__(self, key: K) -> V:

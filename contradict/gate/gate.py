@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from contradict.archive import Archive
 from contradict.candidates import Candidates, Search
-from contradict.comparators import Compared, compare_candidates, values_agree
+from contradict.comparators import Compared, compare_candidates, forget_frames, values_agree
 from contradict.conflicts import Witnesses, find_conflicts
 from contradict.detector import Detector, count, is_of_use
 from contradict.errors import CannotCheckError
@@ -50,7 +50,10 @@ class Gate:
         run = replace(run, settings={**run.settings, **self._described()})
         prepared = self.detector.taken_apart(drafts)
         if prepared.claims:
-            return self._report(prepared, unread, run)
+            try:
+                return self._report(prepared, unread, run)
+            finally:
+                forget_frames()
         run = replace(run, counts=count(prepared, Compared()))
         return Report(run, tuple(drafts), {one.id: one.id for one in drafts}, tuple(unread), ())
 

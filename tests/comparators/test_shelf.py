@@ -1,9 +1,12 @@
+import os
 from dataclasses import dataclass
 
+import pytest
+from comparing import claimed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contradict.comparators.frames import REMEMBERED, frame
+from contradict.comparators.frames import REMEMBERED, frame, packed_frames
 from contradict.comparators.shelf import Shelf
 from contradict.types import Claim
 
@@ -77,6 +80,17 @@ def test_a_key_that_is_made_again_finds_its_bytes() -> None:
     assert counting.made == [0, 1]
 
 
+def test_what_is_forgotten_is_made_again() -> None:
+    counting = Counting()
+    shelf = counting.shelf(1)
+    for name in (0, 1):
+        shelf[Key(name)]
+    shelf.clear()
+    for name in (0, 1):
+        assert shelf[Key(name)] == f"value {name}"
+    assert counting.made == [0, 1, 0, 1]
+
+
 def test_a_claim_is_the_same_after_many_others() -> None:
     texts = [f"Kelso paid {n} euros for the Ardmore quarry in 2019." for n in range(REMEMBERED + 1)]
     claims = [Claim("a", 0, len(text), text, text) for text in texts]
@@ -110,3 +124,15 @@ def test_what_another_process_made_is_not_made_again() -> None:
     ours.put(key, packed)
     assert ours[key] == "value 1"
     assert (here.made, here.unpacked) == ([], [1])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_forked_process_uses_no_file_of_its_parents() -> None:
+    claims = [claimed(f"Kelso paid {n} euros for the quarry.") for n in range(REMEMBERED + 9)]
+    for claim in claims:
+        frame(claim)
+    child = os.fork()
+    if not child:
+        os._exit(int(bool(packed_frames(claims).count(None) != len(claims))))
+    assert os.waitpid(child, 0)[1] == 0
+    assert None not in packed_frames(claims)
