@@ -205,7 +205,7 @@ def archive(kept: Store, claims: int) -> Work:
         groups=np.arange(claims + 1),
         vectors=rows,
         keys=keys,
-        texts=claims,
+        encoded=claims,
     )
     run = circumstances(DEFAULTS)
 

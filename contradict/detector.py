@@ -83,12 +83,12 @@ class Detector:
             CannotCheckError: no document holds a claim, or there is no room for temporary files.
             ModelError: the encoder failed.
         """
-        prepared = self.taken_apart(documents)
+        prepared = self.prepare_any(documents)
         if not prepared.claims:
             raise _nothing_claimed(len(documents))
         return prepared
 
-    def taken_apart(self, documents: Sequence[Document]) -> Prepared:
+    def prepare_any(self, documents: Sequence[Document]) -> Prepared:
         """Return the claims of `documents`, encoded; there may be none.
 
         Raises:
@@ -114,7 +114,7 @@ class Detector:
             groups=groups,
             vectors=encoded(texts, self.encoder, self.progress),
             keys=keys,
-            texts=len(set(texts)),
+            encoded=len(set(texts)),
         )
 
     def report(self, prepared: Prepared, unread: Sequence[Unread], run: Run) -> Report:
@@ -244,7 +244,7 @@ def count(prepared: Prepared, compared: Compared) -> Counts:
         claims=len(prepared.claims),
         claims_left_out=sum(prepared.left_out.values()),
         split=len(prepared.documents),
-        encoded=prepared.texts,
+        encoded=prepared.encoded,
         pairs=compared.screened + compared.read,
         screened=compared.screened,
         compared=compared.read,

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from contradict.candidates import Unit
-from contradict.candidates.pairs import Indices
+from contradict.candidates.pairs import Indices, Numbers
 from contradict.claims import Picked
 from contradict.comparators import blocking_keys, statement
 from contradict.garbage import uncollected
@@ -35,7 +35,7 @@ class Prepared:
         groups: the place of each group's first claim in `claims`, and one more.
         vectors: the unit vector of each distinct claim.
         keys: what each distinct claim is about.
-        texts: how many different texts were encoded.
+        encoded: how many different texts have vectors.
     """
 
     documents: tuple[Document, ...]
@@ -45,7 +45,7 @@ class Prepared:
     groups: Indices = field(repr=False)
     vectors: Unit = field(repr=False)
     keys: Sequence[Collection[str]] = field(repr=False)
-    texts: int
+    encoded: int
 
     def searched(self) -> "Prepared":
         """Return this without what only a search needs: most of its memory."""
@@ -56,10 +56,11 @@ class Prepared:
         """One claim for each statement, in the order of the documents."""
         return Picked(self.claims, self.groups[:-1])
 
-    def twins(self) -> Iterator[tuple[Claim, ...]]:
-        """Yield the claims of each group."""
+    def twins(self) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+        """Yield each distinct claim with its group."""
         for first, end in pairwise(self.groups.tolist()):
-            yield tuple(self.claims[first:end])
+            group = tuple(self.claims[first:end])
+            yield group[0], group
 
     def sharing(self) -> Iterator[list[str]]:
         """Yield the documents of the claims of each group that has several."""
@@ -69,8 +70,13 @@ class Prepared:
 
     def sizes(self) -> Mapping[str, int]:
         """Return the number of claims of each document that has any."""
-        counts = np.bincount(self.owners, minlength=len(self.documents)).tolist()
-        return {one.id: n for one, n in zip(self.documents, counts, strict=True) if n}
+        return sizes_of([one.id for one in self.documents], self.owners)
+
+
+def sizes_of(documents: Sequence[str], owners: Indices | Numbers) -> Mapping[str, int]:
+    """Return how often each of `documents` that is there at all stands in `owners`, by place."""
+    counts = np.bincount(owners, minlength=len(documents)).tolist()
+    return {one: n for one, n in zip(documents, counts, strict=True) if n}
 
 
 Apart = tuple[bytes, tuple[str, ...]]
@@ -116,4 +122,4 @@ def find_twins(apart: Iterable[Apart]) -> tuple[Indices, Indices, tuple[tuple[st
 def twins_of(pairs: Iterable[Pair], prepared: Prepared) -> Twins:
     """Return the twins of the claims of `pairs`."""
     wanted = {claim for pair in pairs for claim in (pair.left, pair.right)}
-    return {group[0]: group for group in prepared.twins() if group[0] in wanted}
+    return {claim: group for claim, group in prepared.twins() if claim in wanted}

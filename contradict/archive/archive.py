@@ -15,7 +15,7 @@ from contradict.archive.packed import Packed, pack
 from contradict.candidates import Neighbours, Search
 from contradict.candidates.pairs import Indices
 from contradict.candidates.vectors import single
-from contradict.prepared import Prepared
+from contradict.prepared import Prepared, sizes_of
 from contradict.protocols import Progress, silent
 from contradict.types import Claim
 
@@ -153,8 +153,7 @@ class Archive:
 
     def sizes(self) -> Mapping[str, int]:
         """Return the number of claims of each document that has any."""
-        counts = np.bincount(self.owners, minlength=len(self.documents)).tolist()
-        return {one: n for one, n in zip(self.documents, counts, strict=True) if n}
+        return sizes_of(self.documents, self.owners)
 
     def _only(self, drafts: Collection[str]) -> NDArray[np.bool_]:
         """Return the rows that nobody but documents in `drafts` stands behind."""

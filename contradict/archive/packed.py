@@ -1,6 +1,6 @@
 """Many claims in one stretch of bytes: nothing is decoded until it is asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -8,13 +8,14 @@ import msgspec
 import numpy as np
 
 from contradict.candidates.pairs import Indices
+from contradict.made import Made
 from contradict.types import Claim
 
 _DECODER = msgspec.msgpack.Decoder(Claim)
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Made[Claim]):
     """Claims by number, from 0; claim i stands at `blob[offsets[i]:offsets[i + 1]]`."""
 
     blob: bytes = field(repr=False)
@@ -24,11 +25,9 @@ class Packed:
         """Return the number of claims."""
         return len(self.offsets) - 1
 
-    def __getitem__(self, number: int) -> Claim:
-        return _DECODER.decode(memoryview(self.blob)[slice(*self.offsets[number : number + 2])])
-
-    def __iter__(self) -> Iterator[Claim]:
-        return (self[number] for number in range(len(self)))
+    def made(self, place: int) -> Claim:
+        """Return the claim with the number `place`."""
+        return _DECODER.decode(memoryview(self.blob)[slice(*self.offsets[place : place + 2])])
 
 
 def pack(claims: Iterable[Claim]) -> Packed:

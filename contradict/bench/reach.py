@@ -51,8 +51,7 @@ def gather(documents: Sequence[Document], detector: Detector) -> Gathered:
     """
     prepared = detector.prepare(documents)
     near = detector.neighbours(prepared)
-    twins = {group[0]: group for group in prepared.twins()}
-    return Gathered(twins, Candidates(prepared.distinct, near))
+    return Gathered(dict(prepared.twins()), Candidates(prepared.distinct, near))
 
 
 def reach(rounds: Sequence[tuple[Gathered, Sequence[Gold]]]) -> Reach:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from contradict.candidates.pairs import Neighbours, Numbers
+from contradict.made import Made
 from contradict.types import Candidate, Claim
 
 DECIMALS = 4
@@ -15,41 +15,22 @@ DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Candidates(Sequence[Candidate]):
-    """The pairs of claims that the comparator gets to see, in the order of `near`.
-
-    `left` and `right` are places in `claims`, `similarity` the candidates' own; shape (n,) each.
-    """
+class Candidates(Made[Candidate]):
+    """The pairs of claims that the comparator gets to see, in the order of `near`."""
 
     claims: Sequence[Claim] = field(repr=False)
     near: Neighbours = field(repr=False)
 
-    @property
-    def left(self) -> Numbers:
-        """Each candidate's left claim."""
-        return self.near.left
-
-    @property
-    def right(self) -> Numbers:
-        """Each candidate's right claim."""
-        return self.near.right
-
-    @property
-    def similarity(self) -> NDArray[np.float64]:
-        """Each candidate's similarity."""
+    def columns(self) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
+        """Return each one's left and right claim, as places in `claims`, and its similarity."""
         exact = self.near.similarity.astype(np.float64)
-        return np.round(exact, DECIMALS, out=exact)
+        return self.near.left, self.near.right, np.round(exact, DECIMALS, out=exact)
 
     def __len__(self) -> int:
         return len(self.near)
 
-    @overload
-    def __getitem__(self, place: int) -> Candidate: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Candidate]: ...
-    def __getitem__(self, place: int | slice) -> Candidate | Sequence[Candidate]:
-        if isinstance(place, slice):
-            return [self[one] for one in range(len(self))[place]]
+    def made(self, place: int) -> Candidate:
+        """Return the candidate at `place`."""
         left, right = self.near.left[place], self.near.right[place]
         similarity = round(float(self.near.similarity[place]), DECIMALS)
         return Candidate(self.claims[left], self.claims[right], similarity)

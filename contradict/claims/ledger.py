@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import overload
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from contradict.filed import Filed
+from contradict.made import Made
 from contradict.types import Claim
 
 LATEST = 1 << 13
@@ -19,7 +19,7 @@ _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Claim).decode
 
 
-class Ledger(Sequence[Claim]):
+class Ledger(Made[Claim]):
     """Claims by number, from 0, in the order in which they were written."""
 
     def __init__(self, claims: Iterable[Claim] = ()) -> None:
@@ -38,14 +38,9 @@ class Ledger(Sequence[Claim]):
     def __len__(self) -> int:
         return self._count
 
-    @overload
-    def __getitem__(self, place: int) -> Claim: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Claim]: ...
-    def __getitem__(self, place: int | slice) -> Claim | list[Claim]:
-        if isinstance(place, slice):
-            return [self._read(one) for one in range(self._count)[place]]
-        return self._read(range(self._count)[place])
+    def made(self, place: int) -> Claim:
+        """Return the claim with the number `place`."""
+        return self._read(place)
 
 
 def _read(file: Filed[int], number: int) -> Claim:
@@ -55,7 +50,7 @@ def _read(file: Filed[int], number: int) -> Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Picked(Sequence[Claim]):
+class Picked(Made[Claim]):
     """Claims in another order, or some of them: `claims[places[0]]` is the first."""
 
     claims: Sequence[Claim] = field(repr=False)
@@ -64,11 +59,6 @@ class Picked(Sequence[Claim]):
     def __len__(self) -> int:
         return len(self.places)
 
-    @overload
-    def __getitem__(self, place: int) -> Claim: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Claim]: ...
-    def __getitem__(self, place: int | slice) -> Claim | list[Claim]:
-        if isinstance(place, slice):
-            return [self.claims[one] for one in self.places[place].tolist()]
+    def made(self, place: int) -> Claim:
+        """Return the claim that was picked for `place`."""
         return self.claims[int(self.places[place])]

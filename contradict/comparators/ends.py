@@ -36,30 +36,18 @@ class Numbered(Protocol):
 
     @property
     def claims(self) -> Sequence[Claim]:
-        """What `left` and `right` are places in; no two are equal."""
+        """What is compared; no two are equal."""
         ...
 
-    @property
-    def left(self) -> Numbers:
-        """Each candidate's left claim."""
-        ...
-
-    @property
-    def right(self) -> Numbers:
-        """Each candidate's right claim."""
-        ...
-
-    @property
-    def similarity(self) -> NDArray[np.float64]:
-        """Each candidate's similarity."""
+    def columns(self) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
+        """Return each one's left and right claim, as places in `claims`, and its similarity."""
         ...
 
 
 def ends(candidates: Sequence[Candidate]) -> Ends:
     """Return the two ends of each candidate, in order; claims are equal or have two numbers."""
     if isinstance(candidates, Numbered):
-        owner = _owner(candidates.claims)
-        return Ends(owner, candidates.left, candidates.right, candidates.similarity)
+        return Ends(_owner(candidates.claims), *candidates.columns())
     numbers: dict[Claim, int] = {}
     rows = (
         (

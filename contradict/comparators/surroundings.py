@@ -7,13 +7,13 @@ documents that share a story are likelier to speak of one event than two that sh
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from contradict.comparators.ends import Ends, Indices, ends
 from contradict.comparators.views import View
+from contradict.made import Made
 from contradict.types import Candidate
 
 Shares = NDArray[np.float32]
@@ -38,7 +38,7 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
-class Around(Sequence[Surroundings]):
+class Around(Made[Surroundings]):
     """The surroundings of n candidates, each made when it is asked for.
 
     `ends` are the candidates as arrays; the others are the fields of `Surroundings`, shape (n,).
@@ -52,13 +52,8 @@ class Around(Sequence[Surroundings]):
     def __len__(self) -> int:
         return len(self.same_story)
 
-    @overload
-    def __getitem__(self, place: int) -> Surroundings: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Surroundings]: ...
-    def __getitem__(self, place: int | slice) -> Surroundings | Sequence[Surroundings]:
-        if isinstance(place, slice):
-            return [self[one] for one in range(len(self))[place]]
+    def made(self, place: int) -> Surroundings:
+        """Return those of the candidate at `place`."""
         columns = (self.outdone, self.outdone_both, self.same_story)
         return Surroundings(*(round(float(column[place]), DECIMALS) for column in columns))
 

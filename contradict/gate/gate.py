@@ -48,7 +48,7 @@ class Gate:
         """
         self._require_others(drafts)
         run = replace(run, settings={**run.settings, **self._described()})
-        prepared = self.detector.taken_apart(drafts)
+        prepared = self.detector.prepare_any(drafts)
         if prepared.claims:
             try:
                 return self._report(prepared, unread, run)

@@ -42,7 +42,7 @@ def meet(prepared: Prepared, archive: Archive, search: Search, progress: Progres
     joined: dict[Claim, Row] = defaultdict(tuple)
     for mine, row in sorted(same):
         joined[claims[mine]] += rows[row]
-    twins = {group[0]: (*group, *joined[group[0]]) for group in prepared.twins()}
+    twins = {claim: (*group, *joined[claim]) for claim, group in prepared.twins()}
     return Meeting(tuple(candidates), {row[0]: row for row in rows.values()} | twins)
 
 

@@ -35,7 +35,7 @@ def prepared(*claims: Claim, keys: tuple[frozenset[str], ...] = ()) -> Prepared:
         groups=groups,
         vectors=np.eye(count, 4, dtype=np.float32),
         keys=keys or (frozenset(),) * count,
-        texts=count,
+        encoded=count,
     )
 
 
