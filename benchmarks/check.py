@@ -90,7 +90,7 @@ def _make(documents: Sequence[Document], claims: int, folder: Path) -> None:
     grown = grow(documents, claims)
     splits = {one.document.id: split(one.document) for one in grown}
     encoder = NoisyEncoder(_originals(grown, splits))
-    detector = Detector(encoder, load_comparator("lexical"), splitter=lambda one: splits[one.id])
+    detector = Detector(encoder, load_comparator("lexical"))
     prepared = detector.prepare([one.document for one in grown])
     version = model_version(DEFAULTS.encoder)
     run = replace(circumstances(DEFAULTS), started=STARTED)

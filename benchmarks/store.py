@@ -7,13 +7,11 @@ second one finds it, and a gate loads the archive.
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-import msgspec
 import numpy as np
 import typer
 
@@ -26,6 +24,7 @@ from contradict.claims import Ledger, Split
 from contradict.comparators.holding import Held, Placed
 from contradict.comparators.surroundings import Surroundings
 from contradict.config import DEFAULTS, circumstances
+from contradict.detector import DOCUMENTS
 from contradict.executors import HERE
 from contradict.prepared import Apart, Prepared
 from contradict.protocols import Probabilities, Progress, Store, Vectors, silent
@@ -104,24 +103,32 @@ def _worked(part: Callable[[Store, int], Work], path: str, claims: int) -> Done:
 
 
 def splits(kept: Store, claims: int) -> Work:
-    """Return the work of `RememberingSplitter`: documents one by one, each asked for, then kept."""
+    """Return the work of `RememberingExecutor`: documents split."""
+    executor = RememberingExecutor(HERE, kept, "made")
 
     def work() -> int:
-        new = 0
-        for first in range(0, claims, DOCUMENT):
-            key = sha256(f"document {first}".encode()).hexdigest()
-            known = kept.recall("split made", [key]).get(key)
-            if known is None:
-                found = Split(
-                    tuple(claim(n) for n in range(first, min(first + DOCUMENT, claims))), ()
-                )
-                kept.remember("split made", {key: msgspec.msgpack.encode(found)})
-                new += 1
-            else:
-                msgspec.msgpack.decode(known, type=Split)
-        return new
+        for _ in executor.map(Splitting(), chunks(documents(claims), silent, "", DOCUMENTS)):
+            pass
+        return executor.computed[Splitting.kind]
 
     return work
+
+
+@dataclass(frozen=True, slots=True)
+class Splitting:
+    """Makes up the claims of documents."""
+
+    kind: ClassVar[str] = "split"
+    answer: ClassVar[Any] = Split
+
+    def __call__(self, documents: Sequence[Document]) -> list[Split]:
+        """Return as many claims as real articles have, for each document."""
+        return [Split(tuple(map(claim, _numbers(one))), ()) for one in documents]
+
+
+def _numbers(document: Document) -> range:
+    first = DOCUMENT * int(document.id.removeprefix("document "))
+    return range(first, first + DOCUMENT)
 
 
 def vectors(kept: Store, claims: int) -> Work:
@@ -151,7 +158,6 @@ def answers(kept: Store, claims: int) -> Work:
 
 def rules(kept: Store, claims: int) -> Work:
     """Return the work of `RememberingExecutor`: claims taken apart, pairs held to the rules."""
-    asked: list[int] = []
     executor = RememberingExecutor(HERE, kept, "made")
     made = [claim(n) for n in range(claims)]
 
@@ -165,31 +171,29 @@ def rules(kept: Store, claims: int) -> Work:
 
     def work() -> int:
         for _ in executor.map(
-            Answering("apart", Apart, (b"sixteen bytes ok", ("a",)), asked),
+            Answering("apart", Apart, (b"sixteen bytes ok", ("a",))),
             chunks(made, silent, ""),
         ):
             pass
         for _ in executor.map(
-            Answering("rules", Held, Held("other subject", (False, False)), asked), pairs()
+            Answering("rules", Held, Held("other subject", (False, False))), pairs()
         ):
             pass
-        return sum(asked)
+        return executor.computed.total()
 
     return work
 
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """Rules of no use that take no time: one answer for every item; `asked` counts them."""
+    """Rules of no use that take no time: one answer for every item."""
 
     kind: str
     answer: Any
     always: Any
-    asked: list[int]
 
     def __call__(self, items: Sequence[Any]) -> list[Any]:
         """Return the answer, for each item."""
-        self.asked.append(len(items))
         return [self.always] * len(items)
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from contradict.candidates import Search
 from contradict.comparators import DEFAULT_COMPARATOR, load_comparator, read_score
 from contradict.detector import Detector
-from contradict.distributing import DistributedComparator, DistributedEncoder, distributed_splits
+from contradict.distributing import DistributedComparator, DistributedEncoder
 from contradict.encoders import DEFAULT_ENCODER, load_encoder
 from contradict.errors import UsageError
 from contradict.executors import HERE, Cluster, Processes
@@ -69,11 +69,7 @@ def scan_documents(
     Raises:
         CannotCheckError: there are no documents, or a model failed.
     """
-    detector = load_detector(settings, progress)
-    if isinstance(settings.executor, Cluster):
-        splits = distributed_splits(reading.documents, settings.executor, progress)
-        detector = replace(detector, splitter=lambda document: splits[document.id])
-    return detector.detect(reading.documents, reading.unread, run)
+    return load_detector(settings, progress).detect(reading.documents, reading.unread, run)
 
 
 def load_detector(settings: Settings, progress: Progress[Any] = silent) -> Detector:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from contradict.batches import chunks
+from contradict.batches import PART, chunks
 from contradict.candidates import (
     Candidates,
     Neighbours,
@@ -18,7 +18,7 @@ from contradict.candidates import (
     encoded,
     find_neighbours,
 )
-from contradict.claims import Ledger, Picked, Split, distinctive, split
+from contradict.claims import Ledger, Picked, Split, distinctive
 from contradict.comparators import (
     Compared,
     ScoreModel,
@@ -30,9 +30,20 @@ from contradict.conflicts import Witnesses, find_conflicts
 from contradict.errors import CannotCheckError
 from contradict.executors import HERE
 from contradict.origins import ALTERED, NEAR_COPY, find_origins
-from contradict.prepared import Apart, Prepared, TakingApart, Twins, find_twins, twins_of
+from contradict.prepared import (
+    Apart,
+    Prepared,
+    Splitting,
+    TakingApart,
+    Twins,
+    find_twins,
+    twins_of,
+)
 from contradict.protocols import Comparator, Encoder, Executor, Progress, silent
 from contradict.types import Claim, Counts, Document, Pair, Report, Run, Unread
+
+DOCUMENTS = PART // 20
+"""Documents split between two ticks: a news article has some twenty sentences."""
 
 LARGEST_GROUP = 50
 """Documents that may share a claim as copies; one that more share is boilerplate."""
@@ -47,17 +58,15 @@ def unjudged(pair: Pair) -> str:  # noqa: ARG001
 class Detector:
     """Finds conflicts with the models it was given.
 
-    `splitter` takes a document apart. `judged` names the verdict because of which a pair is not
-    to be reported, "" for none. `score` decides and scores pairs; what ships if left out. On
-    `executor` pairs are held to the rules, on `preparing` claims are taken apart and, if there are
-    very many, searched.
+    `judged` names the verdict because of which a pair is not to be reported, "" for none. `score`
+    decides and scores pairs; what ships if left out. On `executor` pairs are held to the rules, on
+    `preparing` documents are split, claims taken apart and, if there are very many, searched.
     """
 
     encoder: Encoder
     comparator: Comparator
     search: Search = field(default_factory=Search)
     progress: Progress[Any] = field(default=silent)
-    splitter: Callable[[Document], Split] = split
     judged: Callable[[Pair], str] = unjudged
     score: ScoreModel | None = None
     executor: Executor = HERE
@@ -96,8 +105,7 @@ class Detector:
             ModelError: the encoder failed.
         """
         said, sizes, left_out = Ledger(), list[int](), Counter[str]()
-        for document in self.progress(documents, "splitting into claims"):
-            one = self.splitter(document)
+        for one in self._splits(documents):
             said.extend(one.claims)
             sizes.append(len(one.claims))
             left_out.update(sentence.reason for sentence in one.left_out)
@@ -164,6 +172,12 @@ class Detector:
             [home.published for home in homes],
         )
         return find_neighbours(rows, self.search, self.progress, self.preparing)
+
+    def _splits(self, documents: Sequence[Document]) -> Iterator[Split]:
+        """Yield the claims of each document, and the sentences that are none."""
+        parts = chunks(documents, self.progress, "splitting into claims", DOCUMENTS)
+        unplaced = ([replace(one, origin_path="") for one in part] for part in parts)
+        return chain.from_iterable(self.preparing.map(Splitting(), unplaced))
 
     def _apart(self, claims: Sequence[Claim]) -> Iterator[Apart]:
         """Yield what each claim comes apart to."""

@@ -1,11 +1,11 @@
-"""Models and splitting behind their own seams, worked on wherever an executor works.
+"""Models behind their own seams, worked on wherever an executor works.
 
 Each wraps a stage by name: a replica loads the model when its first chunk comes, and keeps it.
 A text's vector and a pair's probabilities depend on nothing but themselves, so that the results
 are those of one process, byte for byte.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,8 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from contradict.batches import characters, chunks, longest_first
-from contradict.claims import Split, split
+from contradict.batches import characters, longest_first
 from contradict.comparators import load_comparator
 from contradict.encoders import load_encoder
 from contradict.protocols import (
@@ -26,10 +25,6 @@ from contradict.protocols import (
     Vectors,
     silent,
 )
-from contradict.types import Document
-
-DOCUMENTS = 200
-"""Documents that are split between two ticks: a second's worth of news articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +65,6 @@ class DistributedComparator:
             return _comparator(self.name).compare(pairs, silent)
         parts = longest_first(pairs, characters, progress, "comparing claims")
         return _spread(self.executor, Comparing(self.name), parts, len(pairs))
-
-
-def distributed_splits(
-    documents: Sequence[Document], executor: Executor, progress: Progress[Any]
-) -> Mapping[str, Split]:
-    """Return each document's claims by its id, wherever `executor` works.
-
-    Raises:
-        CannotCheckError: whoever worked is gone.
-    """
-    parts = chunks(documents, progress, "splitting documents", DOCUMENTS)
-    splits = executor.map(splitting, parts)
-    found = (one for part in splits for one in part)
-    return {document.id: one for document, one in zip(documents, found, strict=True)}
-
-
-def splitting(documents: Sequence[Document]) -> list[Split]:
-    """Return the claims of each document, in order."""
-    return [split(document) for document in documents]
 
 
 @dataclass(frozen=True, slots=True)

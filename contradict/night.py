@@ -15,13 +15,13 @@ from contradict.detector import Detector
 from contradict.gate import require_alive
 from contradict.identity import pair_id
 from contradict.models.versions import code_version, model_version
+from contradict.prepared import Splitting
 from contradict.protocols import Progress, Store, silent
 from contradict.readers import read_documents
 from contradict.remembering import (
     RememberingComparator,
     RememberingEncoder,
     RememberingExecutor,
-    RememberingSplitter,
     document_key,
 )
 from contradict.types import (
@@ -91,26 +91,25 @@ class Night:
         self, documents: Sequence[Document], unread: Sequence[Unread], run: Run
     ) -> tuple[Report, Parts]:
         store, versions, real = self.store, self.versions, self.detector
-        splitter = RememberingSplitter(store, f"split {versions.code}")
         encoder = RememberingEncoder(real.encoder, store, f"vector {versions.encoder}")
         comparator = RememberingComparator(
             real.comparator, store, f"comparison {versions.comparator}"
         )
+        preparing = RememberingExecutor(real.preparing, store, versions.code)
         verdicts = judged(store.verdicts(), date.fromisoformat(run.started[:10]))
         detector = replace(
             real,
             encoder=encoder,
             comparator=comparator,
-            splitter=splitter,
             judged=verdicts,
             executor=RememberingExecutor(real.executor, store, versions.code),
-            preparing=RememberingExecutor(real.preparing, store, versions.code),
+            preparing=preparing,
         )
         prepared = detector.prepare(documents)
         report = detector.report(prepared, unread, run)
         counts = replace(
             report.run.counts,
-            split=splitter.computed,
+            split=preparing.computed[Splitting.kind],
             encoded=encoder.computed,
             compared=comparator.computed,
             reused=report.run.counts.compared - comparator.computed,

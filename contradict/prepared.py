@@ -11,7 +11,7 @@ import numpy as np
 
 from contradict.candidates import Unit
 from contradict.candidates.pairs import Indices, Numbers
-from contradict.claims import Picked
+from contradict.claims import Picked, Split, split
 from contradict.comparators import blocking_keys, statement
 from contradict.garbage import uncollected
 from contradict.types import Claim, Document, Pair
@@ -77,6 +77,18 @@ def sizes_of(documents: Sequence[str], owners: Indices | Numbers) -> Mapping[str
     """Return how often each of `documents` that is there at all stands in `owners`, by place."""
     counts = np.bincount(owners, minlength=len(documents)).tolist()
     return {one: n for one, n in zip(documents, counts, strict=True) if n}
+
+
+@dataclass(frozen=True, slots=True)
+class Splitting:
+    """Splits documents into claims; of a document, where its file lies is of no account."""
+
+    kind: ClassVar[str] = "split"
+    answer: ClassVar[Any] = Split
+
+    def __call__(self, documents: Sequence[Document]) -> list[Split]:
+        """Return the claims of each document, and the sentences that are none, in order."""
+        return [split(document) for document in documents]
 
 
 Apart = tuple[bytes, tuple[str, ...]]

@@ -5,7 +5,7 @@ remembered goes by content - a hash of the text, the pair or the document - and 
 names the stage and the version of what answered. `computed` counts what was new.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b, sha256
@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contradict.batches import characters, chunks, longest_first
-from contradict.claims import Split, split
 from contradict.protocols import (
     Comparator,
     Encoder,
@@ -113,35 +112,17 @@ class RememberingComparator:
 
 
 @dataclass(slots=True)
-class RememberingSplitter:
-    """Splits each document once; `computed` counts the documents that were new."""
-
-    memory: Memory
-    kind: str
-    computed: int = 0
-
-    def __call__(self, document: Document) -> Split:
-        """Return the claims of `document`, and the sentences that are none."""
-        key = document_key(document)
-        known = self.memory.recall(self.kind, [key]).get(key)
-        if known is not None:
-            return msgspec.msgpack.decode(known, type=Split)
-        self.computed += 1
-        found = split(document)
-        self.memory.remember(self.kind, {key: msgspec.msgpack.encode(found)})
-        return found
-
-
-@dataclass(frozen=True, slots=True)
 class RememberingExecutor:
     """Runs stages on `executor`; work that is done item by item, on each item once.
 
     Items and answers are what `msgspec` can write. `version` is that of the code that answers.
+    `computed` counts the items that were new, by the kind of work.
     """
 
     executor: Executor
     memory: Memory
     version: str
+    computed: Counter[str] = field(default_factory=Counter)
 
     def map(self, work: Callable[[T], R], chunks: Iterable[T]) -> Iterator[R]:
         """Yield what `work` returns of each chunk, in order.
@@ -171,6 +152,7 @@ class RememberingExecutor:
             new = dict(zip((key for key in keys if key not in known), answers, strict=True))
             packed = {key: msgspec.msgpack.encode(answer) for key, answer in new.items()}
             self.memory.remember(kind, packed)
+            self.computed[work.kind] += len(new)
             yield [new[key] if key in new else read(known[key]) for key in keys]
 
 

@@ -106,9 +106,15 @@ def test_rules_are_asked_only_about_what_is_new(store: Store, detector: Detector
 
     every = Search(floor=-1.0)
     detector = replace(detector, search=every)
-    assert worked(FERRY, KIRUNA) == {"TakingApart": 2, "Holding": 1}
-    assert worked(FERRY, KIRUNA, LULEA) == {"TakingApart": 1, "Holding": 2}
-    assert worked(FERRY, LULEA) == {"TakingApart": 0, "Holding": 0}
+    assert worked(FERRY, KIRUNA) == {"Splitting": 2, "TakingApart": 2, "Holding": 1}
+    assert worked(FERRY, KIRUNA, LULEA) == {"Splitting": 1, "TakingApart": 1, "Holding": 2}
+    assert worked(FERRY, LULEA) == {"Splitting": 0, "TakingApart": 0, "Holding": 0}
+
+
+def test_a_document_whose_file_moved_is_not_split_again(night: Nights) -> None:
+    there, here = (replace(FERRY, origin_path=path) for path in ("old/ferry.txt", "ferry.txt"))
+    night(there, KIRUNA)
+    assert work(night(here, KIRUNA, LULEA).run.counts)[0] == 1
 
 
 def test_conflicts_are_new_then_open_then_resolved(night: Nights) -> None:

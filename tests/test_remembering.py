@@ -87,7 +87,9 @@ def test_work_is_done_once_for_each_item_and_answers_stay_in_order(
     memory = ProcessMemory()
     list(RememberingExecutor(HERE, memory, "v1").map(Doubling(), known))
     work = Doubling()
-    answers = list(RememberingExecutor(HERE, memory, "v1").map(work, chunks))
+    executor = RememberingExecutor(HERE, memory, "v1")
+    answers = list(executor.map(work, chunks))
+    assert executor.computed.total() == executor.computed["doubling"] == len(set(work.asked))
     assert answers == [[(2 * item, str(item)) for item in chunk] for chunk in chunks]
     assert set(work.asked) == {item for chunk in chunks for item in chunk} - {
         item for chunk in known for item in chunk
