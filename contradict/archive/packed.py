@@ -1,8 +1,9 @@
 """Many claims in one stretch of bytes: nothing is decoded until it is asked for."""
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import accumulate
+from io import BytesIO
 
 import msgspec
 import numpy as np
@@ -32,6 +33,8 @@ class Packed(Made[Claim]):
 
 def pack(claims: Iterable[Claim]) -> Packed:
     """Return `claims` packed, in their order."""
-    encoded = [msgspec.msgpack.encode(claim) for claim in claims]
-    ends = accumulate(map(len, encoded), initial=0)
-    return Packed(b"".join(encoded), np.fromiter(ends, np.int64, len(encoded) + 1))
+    blob, ends = BytesIO(), array("q", [0])
+    for claim in claims:
+        blob.write(msgspec.msgpack.encode(claim))
+        ends.append(blob.tell())
+    return Packed(blob.getvalue(), np.array(ends, np.int64))  # without a copy
