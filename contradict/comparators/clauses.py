@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, Protocol
 
+from contradict.comparators.custody import left_custody
 from contradict.comparators.denials import Denial, denials
 from contradict.comparators.sequence import order
 from contradict.comparators.slots.value import Value
@@ -102,8 +103,8 @@ _FUNCTION_WORDS = frozenset(
 class Clause:
     """A stretch of the claim that asserts one thing.
 
-    `roots` are its content words, without values, names and attributions; `stated` are all of
-    them with their words. `denials` are the words that turn it round.
+    `roots` are its content words, without values, names, attributions and the custody that is left;
+    `stated` are all of them with their words. `denials` are the words that turn it round.
     """
 
     start: int
@@ -190,7 +191,8 @@ def _clause(
     # What belongs to a value says nothing else: the fifth of May is no possibility.
     said = [word for word in words if not covered(word, values)]
     lower = [word.lower for word in said]
-    content = [word for word in said if not covered(word, credited)]
+    left = left_custody(said)
+    content = [word for word in said if word not in left and not covered(word, credited)]
     telling = frozenset(root for root, word in roots_of(content) if is_content(word))
     stated = [*filter(is_content, words)]
     return Clause(

@@ -174,3 +174,20 @@ def test_how_alike_clauses_are(left: str, right: str, share: float) -> None:
 )
 def test_what_comes_of_a_thing_is_told_by_opposites(left: str, right: str) -> None:
     assert turned_against(clause(left), clause(right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Ivo Brell escaped from a state prison.", "Ivo Brell broke free.", False),
+        ("Ivo Brell walked out of prison.", "Ivo Brell walked free.", False),
+        ("Ivo Brell was freed from custody.", "Ivo Brell is still in custody.", True),
+        ("Ivo Brell was released early from jail.", "Ivo Brell was kept in jail.", True),
+        ("Ivo Brell released a poem from prison.", "Ivo Brell wrote a poem, free again.", True),
+        ("Ivo Brell wrote from prison.", "Ivo Brell wrote in prison.", False),
+        ("He was released from prison on Friday.", "He was released on Friday.", False),
+    ],
+)
+def test_who_leaves_custody_is_in_none(left: str, right: str, expected: bool) -> None:
+    assert turned_against(clause(left), clause(right)) is expected
+    assert turned_against(clause(right), clause(left)) is expected
