@@ -105,17 +105,18 @@ def _worked(part: Callable[[Store, int], Work], path: str, claims: int) -> Done:
 def splits(kept: Store, claims: int) -> Work:
     """Return the work of `RememberingExecutor`: documents split."""
     executor = RememberingExecutor(HERE, kept, "made")
+    made = documents(claims)
 
     def work() -> int:
-        for _ in executor.map(Splitting(), chunks(documents(claims), silent, "", DOCUMENTS)):
+        for _ in executor.map(Claiming(), chunks(made, silent, "", DOCUMENTS)):
             pass
-        return executor.computed[Splitting.kind]
+        return executor.computed.total()
 
     return work
 
 
 @dataclass(frozen=True, slots=True)
-class Splitting:
+class Claiming:
     """Makes up the claims of documents."""
 
     kind: ClassVar[str] = "split"

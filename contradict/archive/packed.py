@@ -33,8 +33,8 @@ class Packed(Made[Claim]):
 
 def pack(claims: Iterable[Claim]) -> Packed:
     """Return `claims` packed, in their order."""
-    blob, ends = BytesIO(), array("q", [0])
+    blob, ends = BytesIO(), array("q", [0])  # it gives its bytes without a copy
     for claim in claims:
         blob.write(msgspec.msgpack.encode(claim))
         ends.append(blob.tell())
-    return Packed(blob.getvalue(), np.array(ends, np.int64))  # without a copy
+    return Packed(blob.getvalue(), np.array(ends, np.int64))

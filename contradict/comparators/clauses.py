@@ -103,14 +103,16 @@ _FUNCTION_WORDS = frozenset(
 class Clause:
     """A stretch of the claim that asserts one thing.
 
-    `roots` are its content words, without values, names, attributions and the custody that is left;
-    `stated` are all of them with their words. `denials` are the words that turn it round.
+    `roots` are its content words, without values, names and attributions; `stated` are all of
+    them with their words. `left` is the custody that somebody leaves. `denials` are the words that
+    turn it round.
     """
 
     start: int
     end: int
     roots: frozenset[str]
     stated: frozenset[str]
+    left: frozenset[str]
     denials: tuple[Denial, ...]
     modality: Modality
     rejected: bool
@@ -191,8 +193,7 @@ def _clause(
     # What belongs to a value says nothing else: the fifth of May is no possibility.
     said = [word for word in words if not covered(word, values)]
     lower = [word.lower for word in said]
-    left = left_custody(said)
-    content = [word for word in said if word not in left and not covered(word, credited)]
+    content = [word for word in said if not covered(word, credited)]
     telling = frozenset(root for root, word in roots_of(content) if is_content(word))
     stated = [*filter(is_content, words)]
     return Clause(
@@ -200,6 +201,7 @@ def _clause(
         end,
         telling | _order(content),
         frozenset(root for root, _ in roots_of(stated)),
+        frozenset(map(root, left_custody(lower))),
         denials(words, said, stated),
         _modality(lower, _opening(words)),
         _rejects(lower),

@@ -3,24 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from contradict.lexicon import Token
-
-_LEAVES = (
-    "escap(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|free(?:s|d|ing)?|break(?:s|ing)?|broke|broken|"
-    "flee(?:s|ing)?|fled|abscond(?:s|ed|ing)?|discharg(?:e|es|ed|ing)|parol(?:e|es|ed|ing)|"
-    "walk(?:s|ed|ing)?|bail(?:s|ed|ing)?|emerg(?:e|es|ed|ing)|slip(?:s|ped|ping)?"
+_FROM = (
+    "(?:escap(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|free(?:s|d|ing)?|flee(?:s|ing)?|fled|"
+    r"(?:break|broke|walk|bail|get|got|let|c[ao]m)\w* (?:free|loose|out)|abscond(?:s|ed|ing)?|"
+    "parol(?:e|es|ed|ing)|discharg(?:e|es|ed|ing))(?: early| again)? (?:from|of)"
 )
+_DIRECTLY = "escap(?:e|es|ed|ing)|fled|flee(?:s|ing)?|left|leav(?:e|es|ing)"
+_DESCRIBED = r"(?:(?:an?|the|his|her|their|[\w-]*security|state|federal|local|county|police) ){0,3}"
 _LEFT = re.compile(
-    rf"\b(?:{_LEAVES})(?: (?:early|free|loose|away|back))?(?: out of| from)"
-    r"(?: (?!(?:at|in|by|to|for|of|on|and|or|with)\b)\S+){0,4}? (custody|prison|jail|detention)\b"
+    rf"\b(?:{_FROM} {_DESCRIBED}|(?:{_DIRECTLY}) (?:the )?)"
+    r"(custody|prisons?|jails?|detention)(?= \W| (?:on|in|at|last|this|after|by|when|and|who)\b|$)"
 )
 
 
-def left_custody(words: Sequence[Token]) -> frozenset[Token]:
-    """Return the words of the custody that is left, among the `words` of a clause.
+def left_custody(words: Sequence[str]) -> frozenset[str]:
+    """Return the custody that is left, among the `words` of a clause in lower case.
 
     It stands right behind a verb of leaving: who "wrote from prison", or "released a statement from
     prison", is in it.
     """
-    text = " ".join(word.lower for word in words)
-    return frozenset(words[text[: m.start(1)].count(" ")] for m in _LEFT.finditer(text))
+    return frozenset(match[1] for match in _LEFT.finditer(" ".join(words)))

@@ -57,7 +57,12 @@ def opposites(left: Clause, right: Clause) -> int:
 
     The same for both orders: "cleared, and free" stands against "suspended" once.
     """
-    return _opposites(left.roots - right.roots, right.roots - left.roots)
+    return _opposites(_own(left, right), _own(right, left))
+
+
+def _own(clause: Clause, other: Clause) -> frozenset[str]:
+    """Return the words that only `clause` has, without the custody that is left in it."""
+    return clause.roots - other.roots - clause.left
 
 
 def _opposites(mine: frozenset[str], yours: frozenset[str]) -> int:
@@ -85,7 +90,7 @@ def turned_against(left: Clause, right: Clause) -> bool:
     clause as a denial ("denied bail") is not counted again as the opposite of "granted".
     """
     turns = _turns(left, right) + _turns(right, left)
-    mine, yours = left.roots - right.roots, right.roots - left.roots
+    mine, yours = _own(left, right), _own(right, left)
     opposed = _opposites(mine - denying_roots(), yours - denying_roots())
     return (turns + opposed) % 2 == 1
 

@@ -180,14 +180,20 @@ def test_what_comes_of_a_thing_is_told_by_opposites(left: str, right: str) -> No
     ("left", "right", "expected"),
     [
         ("Ivo Brell escaped from a state prison.", "Ivo Brell broke free.", False),
-        ("Ivo Brell walked out of prison.", "Ivo Brell walked free.", False),
-        ("Ivo Brell was freed from custody.", "Ivo Brell is still in custody.", True),
-        ("Ivo Brell was released early from jail.", "Ivo Brell was kept in jail.", True),
+        ("Ivo Brell fled custody.", "Ivo Brell broke free.", False),
+        ("Ivo Brell walked out of prison on Friday.", "Ivo Brell walked free on Friday.", False),
+        ("Ivo Brell went to prison.", "Ivo Brell walked free.", True),
         ("Ivo Brell released a poem from prison.", "Ivo Brell wrote a poem, free again.", True),
+        ("Ivo Brell left a prison guard unhurt.", "Ivo Brell set a guard free, unhurt.", True),
+        ("Brell was freed from hospital, facing prison.", "Brell was given bail.", True),
+        ("Ivo Brell is free from custody.", "Ivo Brell is still in custody.", True),
         ("Ivo Brell wrote from prison.", "Ivo Brell wrote in prison.", False),
         ("He was released from prison on Friday.", "He was released on Friday.", False),
+        ("He was released from custody.", "He was taken into custody.", False),
     ],
 )
-def test_who_leaves_custody_is_in_none(left: str, right: str, expected: bool) -> None:
+def test_custody_that_is_left_is_no_opposite_of_freedom(
+    left: str, right: str, expected: bool
+) -> None:
     assert turned_against(clause(left), clause(right)) is expected
     assert turned_against(clause(right), clause(left)) is expected
