@@ -42,7 +42,7 @@ class Shelf(Generic[K, V]):
 
     def clear(self) -> None:
         """Forget everything, and what went wrong with the file; a forked process must."""
-        self._latest: OrderedDict[K, V] = OrderedDict()
+        self._latest: OrderedDict[K, tuple[V, bool]] = OrderedDict()
         self._away = Filed(bytes)
         self._lock = Lock()
 
@@ -54,14 +54,16 @@ class Shelf(Generic[K, V]):
             else:
                 self._latest[key] = self._again(key)
                 if len(self._latest) > self._whole:
-                    self._put_away(*self._latest.popitem(last=False))
-            return self._latest[key]
+                    oldest, (value, is_away) = self._latest.popitem(last=False)
+                    if not is_away:
+                        self._put_away(oldest, value)
+            return self._latest[key][0]
 
     def packed(self, key: K) -> bytes | None:
         """Return the value of `key` in bytes, None where it has not been made."""
         with self._lock:
             if key in self._latest:
-                return self._put_away(key, self._latest[key])
+                return self._put_away(key, self._latest[key][0])
             return self._away.get(self._name(key))
 
     def put(self, key: K, packed: bytes) -> None:
@@ -69,9 +71,10 @@ class Shelf(Generic[K, V]):
         with self._lock:
             self._away.put(self._name(key), packed)
 
-    def _again(self, key: K) -> V:
+    def _again(self, key: K) -> tuple[V, bool]:
+        """Return the value of `key`, and whether it is in the file."""
         packed = self._away.get(self._name(key))
-        return self._make(key) if packed is None else self._unpack(key, packed)
+        return (self._make(key), False) if packed is None else (self._unpack(key, packed), True)
 
     def _put_away(self, key: K, value: V) -> bytes:
         """Return the value of `key` in bytes, which are in the file then."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from contradict.comparators.slots import name_words as words
-from contradict.lexicon import Token, base_forms
+from contradict.lexicon import Token, base_forms, token_at
 
 _WORD = re.compile(
     r"(?<![^\W_])(?:[^\W\d_]\.){2,}"  # U.S.
@@ -87,19 +87,19 @@ def is_title(tokens: Sequence[Token], i: int) -> bool:
 
 def _tokens(text: str) -> Iterator[Token]:
     for match in _WORD.finditer(text):
-        yield from _parts(Token(match.start(), match.end(), match.group()))
+        yield from _parts(token_at(match.start(), match.end(), match.group()))
 
 
-def _parts(token: Token) -> Iterator[Token]:
-    """Yield `token`, or the name and the rest of a compound such as "Chinese-owned"."""
-    head, hyphen, tail = token.text.partition("-")
+def _parts(word: Token) -> Iterator[Token]:
+    """Yield `word`, or the name and the rest of a compound such as "Chinese-owned"."""
+    head, hyphen, tail = word.text.partition("-")
     plain = tail.isalpha() and tail.islower() and bool(base_forms(tail))
-    if plain and capitalised(token) and head.lower() not in words.PREFIXES:
-        middle = token.start + len(head)
-        yield Token(token.start, middle, head)
-        yield Token(middle, token.end, hyphen + tail)
+    if plain and capitalised(word) and head.lower() not in words.PREFIXES:
+        middle = word.start + len(head)
+        yield token_at(word.start, middle, head)
+        yield token_at(middle, word.end, hyphen + tail)
     else:
-        yield token
+        yield word
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:
