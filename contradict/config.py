@@ -76,7 +76,7 @@ def load_detector(settings: Settings, progress: Progress[Any] = silent) -> Detec
     """Return the detector that `settings` describe, its models loaded.
 
     On a cluster each replica loads them when it needs them. In several processes of one machine
-    only pairs are held to the rules: a model, and the search, use all processors by themselves.
+    neither they nor the search work: these use all processors by themselves.
 
     Raises:
         ModelError: a model or the score's weights can't be loaded.
@@ -89,7 +89,7 @@ def load_detector(settings: Settings, progress: Progress[Any] = silent) -> Detec
         progress,
         score=read_score(settings.score) if settings.score else None,
         executor=settings.executor,
-        preparing=settings.executor if isinstance(settings.executor, Cluster) else HERE,
+        searching=settings.executor if isinstance(settings.executor, Cluster) else HERE,
     )
 
 

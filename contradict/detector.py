@@ -59,8 +59,8 @@ class Detector:
     """Finds conflicts with the models it was given.
 
     `judged` names the verdict because of which a pair is not to be reported, "" for none. `score`
-    decides and scores pairs; what ships if left out. On `executor` pairs are held to the rules, on
-    `preparing` documents are split, claims taken apart and, if there are very many, searched.
+    decides and scores pairs; what ships if left out. On `executor` documents are split, claims
+    taken apart and pairs held to the rules; on `searching` very many claims are searched.
     """
 
     encoder: Encoder
@@ -70,7 +70,7 @@ class Detector:
     judged: Callable[[Pair], str] = unjudged
     score: ScoreModel | None = None
     executor: Executor = HERE
-    preparing: Executor = HERE
+    searching: Executor = HERE
 
     def detect(self, documents: Sequence[Document], unread: Sequence[Unread], run: Run) -> Report:
         """Return the report on `documents`.
@@ -171,19 +171,19 @@ class Detector:
             prepared.keys,
             [home.published for home in homes],
         )
-        return find_neighbours(rows, self.search, self.progress, self.preparing)
+        return find_neighbours(rows, self.search, self.progress, self.searching)
 
     def _splits(self, documents: Sequence[Document]) -> Iterator[Split]:
         """Yield the claims of each document, and the sentences that are none."""
         parts = chunks(documents, self.progress, "splitting into claims", DOCUMENTS)
         unplaced = ([replace(one, origin_path="") for one in part] for part in parts)
-        return chain.from_iterable(self.preparing.map(Splitting(), unplaced))
+        return chain.from_iterable(self.executor.map(Splitting(), unplaced))
 
     def _apart(self, claims: Sequence[Claim]) -> Iterator[Apart]:
         """Yield what each claim comes apart to."""
         parts = chunks(claims, self.progress, "taking claims apart")
         try:
-            yield from chain.from_iterable(self.preparing.map(TakingApart(), parts))
+            yield from chain.from_iterable(self.executor.map(TakingApart(), parts))
         except CannotCheckError:
             forget_frames()
             raise

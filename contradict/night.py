@@ -95,21 +95,20 @@ class Night:
         comparator = RememberingComparator(
             real.comparator, store, f"comparison {versions.comparator}"
         )
-        preparing = RememberingExecutor(real.preparing, store, versions.code)
+        executor = RememberingExecutor(real.executor, store, versions.code)
         verdicts = judged(store.verdicts(), date.fromisoformat(run.started[:10]))
         detector = replace(
             real,
             encoder=encoder,
             comparator=comparator,
             judged=verdicts,
-            executor=RememberingExecutor(real.executor, store, versions.code),
-            preparing=preparing,
+            executor=executor,
         )
         prepared = detector.prepare(documents)
         report = detector.report(prepared, unread, run)
         counts = replace(
             report.run.counts,
-            split=preparing.computed[Splitting.kind],
+            split=executor.computed[Splitting.kind],
             encoded=encoder.computed,
             compared=comparator.computed,
             reused=report.run.counts.compared - comparator.computed,

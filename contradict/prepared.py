@@ -12,7 +12,7 @@ import numpy as np
 from contradict.candidates import Unit
 from contradict.candidates.pairs import Indices, Numbers
 from contradict.claims import Picked, Split, split
-from contradict.comparators import blocking_keys, statement
+from contradict.comparators import blocking_keys, packed_frames, statement, take_in
 from contradict.garbage import uncollected
 from contradict.types import Claim, Document, Pair
 
@@ -106,6 +106,14 @@ class TakingApart:
     def __call__(self, claims: Sequence[Claim]) -> list[Apart]:
         """Return what each claim comes apart to, in order."""
         return [(statement(claim), tuple(sorted(blocking_keys(claim)))) for claim in claims]
+
+    def learnt(self, claims: Sequence[Claim]) -> list[bytes | None]:
+        """Return the claims taken apart."""
+        return packed_frames(claims)
+
+    def learn(self, claims: Sequence[Claim], learnt: list[bytes | None]) -> None:
+        """Know of claims what `learnt` gave of them in another process."""
+        take_in(claims, learnt)
 
 
 def find_twins(apart: Iterable[Apart]) -> tuple[Indices, Indices, tuple[tuple[str, ...], ...]]:

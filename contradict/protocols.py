@@ -76,6 +76,19 @@ class Travelling(Protocol[T_contra]):
         ...
 
 
+@runtime_checkable
+class Learning(Protocol[T_contra]):
+    """Work by which something becomes known of its items that later work would find anew."""
+
+    def learnt(self, items: Sequence[T_contra]) -> Any:
+        """Return what is known of `items` where they were worked on."""
+        ...
+
+    def learn(self, items: Sequence[T_contra], learnt: Any) -> None:
+        """Take in what became known of `items` in another process."""
+        ...
+
+
 class Reader(Protocol):
     """Turns one file into documents."""
 

@@ -101,7 +101,7 @@ class Counting:
 def test_rules_are_asked_only_about_what_is_new(store: Store, detector: Detector) -> None:
     def worked(*documents: Document) -> dict[str, int]:
         executor = Counting()
-        Nights(store, replace(detector, executor=executor, preparing=executor))(*documents)
+        Nights(store, replace(detector, executor=executor))(*documents)
         return dict(executor.worked)
 
     every = Search(floor=-1.0)

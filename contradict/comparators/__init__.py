@@ -6,7 +6,7 @@ from contradict.comparators.comparison import (
     compare_candidates,
     evidence_on,
 )
-from contradict.comparators.frames import forget_frames
+from contradict.comparators.frames import forget_frames, packed_frames, take_in
 from contradict.comparators.loading import DEFAULT_COMPARATOR, load_comparator
 from contradict.comparators.scoring import ScoreModel, read_score, score_model, score_text
 from contradict.comparators.slots import values_agree
@@ -21,9 +21,11 @@ __all__ = [
     "evidence_on",
     "forget_frames",
     "load_comparator",
+    "packed_frames",
     "read_score",
     "score_model",
     "score_text",
     "statement",
+    "take_in",
     "values_agree",
 ]

@@ -12,9 +12,9 @@ from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import current_process
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from contradict.protocols import Travelling
+from contradict.protocols import Learning, Travelling
 
 PATIENCE = 6.0
 """Seconds of a stage's work done here before processes start. They take two to start, and as long
@@ -32,6 +32,8 @@ what the rules remember takes some 300 MB."""
 
 T = TypeVar("T")
 R = TypeVar("R")
+_Worked: TypeAlias = tuple[R, Any]
+"""A result, and what was learnt of its items elsewhere, None for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _spread(count: int, work: Callable[[T], R], chunks: Iterator[T]) -> Iterator
 
     A chunk for which no other process has room is worked on here.
     """
-    waiting: deque[tuple[T, Future[R]]] = deque()
+    waiting: deque[tuple[T, Future[_Worked[R]]]] = deque()
     try:
         for chunk in chunks:
             under_way = sum(not future.done() for _, future in waiting)
@@ -97,17 +99,17 @@ def _spread(count: int, work: Callable[[T], R], chunks: Iterator[T]) -> Iterator
             future.cancel()
 
 
-def _done(work: Callable[[T], R], chunk: T) -> Future[R]:
+def _done(work: Callable[[T], R], chunk: T) -> Future[_Worked[R]]:
     """Work on a chunk here; what it raises is raised when its result is asked for."""
-    future: Future[R] = Future()
+    future: Future[_Worked[R]] = Future()
     try:
-        future.set_result(work(chunk))
+        future.set_result((work(chunk), None))
     except Exception as error:
         future.set_exception(error)
     return future
 
 
-def _submitted(others: int, work: Callable[[T], R], chunk: T) -> Future[R]:
+def _submitted(others: int, work: Callable[[T], R], chunk: T) -> Future[_Worked[R]]:
     """Return the result to be, from the processes of before, or new ones if one of them died."""
     from loky import get_reusable_executor
 
@@ -116,21 +118,25 @@ def _submitted(others: int, work: Callable[[T], R], chunk: T) -> Future[R]:
     pool = get_reusable_executor(max_workers=others, env=settings)
     luggage = work.luggage(chunk) if isinstance(work, Travelling) else None
     try:
-        future: Future[R] = pool.submit(_worked, work, chunk, luggage)
+        future: Future[_Worked[R]] = pool.submit(_worked, work, chunk, luggage)
     except BrokenProcessPool as error:  # this very moment
         future = Future()
         future.set_exception(error)
     return future
 
 
-def _worked(work: Callable[[T], R], chunk: T, luggage: Any) -> R:
+def _worked(work: Callable[[T], R], chunk: T, luggage: Any) -> _Worked[R]:
     if luggage is not None and isinstance(work, Travelling):
         work.unpack(chunk, luggage)
-    return work(chunk)
+    result = work(chunk)
+    return result, work.learnt(chunk) if isinstance(work, Learning) else None
 
 
-def _result(work: Callable[[T], R], chunk: T, future: Future[R]) -> R:
+def _result(work: Callable[[T], R], chunk: T, future: Future[_Worked[R]]) -> R:
     try:
-        return future.result()
+        result, learnt = future.result()
     except BrokenProcessPool:
         return work(chunk)
+    if learnt is not None and isinstance(work, Learning):
+        work.learn(chunk, learnt)
+    return result

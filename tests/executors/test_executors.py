@@ -177,6 +177,29 @@ def test_what_is_known_here_goes_along() -> None:
     assert others == [[f"{number} of {os.getpid()}"] for number in (1, 2)]
 
 
+@dataclass(frozen=True)
+class Learner:
+    """Work on numbers by which a process knows who worked on them."""
+
+    known: dict[int, int] = field(default_factory=dict)
+
+    def learnt(self, items: Sequence[int]) -> list[int]:
+        return [os.getpid() for _ in items]
+
+    def learn(self, items: Sequence[int], learnt: list[int]) -> None:
+        self.known.update(zip(items, learnt, strict=True))
+
+    def __call__(self, items: Sequence[int]) -> list[int]:
+        return [os.getpid() for _ in items]
+
+
+def test_what_is_learnt_elsewhere_comes_back() -> None:
+    """Of the first chunk all is known here that there is to know."""
+    work = Learner()
+    results = dict(enumerate(Processes(2, patience=0).map(work, [[n] for n in range(20)])))
+    assert work.known == {n: pid for n, (pid,) in results.items() if pid != os.getpid()} != {}
+
+
 def test_one_worker_is_this_process() -> None:
     assert set(Processes(1, patience=0).map(whose, range(8))) == {os.getpid()}
 
