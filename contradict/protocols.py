@@ -36,7 +36,7 @@ class Executor(Protocol):
         """Yield what `work` returns of each chunk, in the order of `chunks`.
 
         Both may be pickled, and a chunk may be worked on twice, so that `work` must depend on
-        nothing but the chunk and leave nothing behind. What it raises is raised.
+        nothing but the chunk; what it leaves behind may only save work. What it raises is raised.
 
         Raises:
             CannotCheckError: whoever worked is gone.
@@ -78,7 +78,10 @@ class Travelling(Protocol[T_contra]):
 
 @runtime_checkable
 class Learning(Protocol[T_contra]):
-    """Work by which something becomes known of its items that later work would find anew."""
+    """Work by which something becomes known of its items that later work would find anew.
+
+    An executor may leave it where it is.
+    """
 
     def learnt(self, items: Sequence[T_contra]) -> Any:
         """Return what is known of `items` where they were worked on."""

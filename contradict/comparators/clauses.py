@@ -5,6 +5,7 @@ conjunctions, which carry most of news prose, and everything else from closed wo
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -201,11 +202,17 @@ def _clause(
         end,
         telling | _order(content),
         frozenset(root for root, _ in roots_of(stated)),
-        frozenset(map(root, left_custody(lower))),
+        _left(lower),
         denials(words, said, stated),
         _modality(lower, _opening(words)),
         _rejects(lower),
     )
+
+
+def _left(words: Sequence[str]) -> frozenset[str]:
+    """Return the roots of the custody that is left, but of what is told of otherwise too."""
+    said = Counter(map(root, words))
+    return frozenset(one for one in map(root, left_custody(words)) if said[one] == 1)
 
 
 def _rejects(words: Sequence[str]) -> bool:

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 
-_FROM = (
-    "(?:escap(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|free(?:s|d|ing)?|flee(?:s|ing)?|fled|"
-    r"(?:break|broke|walk|bail|get|got|let|c[ao]m)\w* (?:free|loose|out)|abscond(?:s|ed|ing)?|"
-    "parol(?:e|es|ed|ing)|discharg(?:e|es|ed|ing))(?: early| again)? (?:from|of)"
+_LEAVES = (
+    "escap(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|free(?:s|d|ing)?|flee(?:s|ing)?|fled|"
+    "abscond(?:s|ed|ing)?|parol(?:e|es|ed|ing)|discharg(?:e|es|ed|ing)|"
+    "(?:break(?:s|ing)?|broken?|walk(?:s|ed|ing)?|bailed|gets?|got|let|comes?|came) "
+    "(?:free|loose|out)"
 )
 _DIRECTLY = "escap(?:e|es|ed|ing)|fled|flee(?:s|ing)?|left|leav(?:e|es|ing)"
-_DESCRIBED = r"(?:(?:an?|the|his|her|their|[\w-]*security|state|federal|local|county|police) ){0,3}"
+_OTHER = r"(?:of|at|in|by|to|for|into|on|onto|and|or|with|after|before|facing|avoiding)\b"
 _LEFT = re.compile(
-    rf"\b(?:{_FROM} {_DESCRIBED}|(?:{_DIRECTLY}) (?:the )?)"
-    r"(custody|prisons?|jails?|detention)(?= \W| (?:on|in|at|last|this|after|by|when|and|who)\b|$)"
+    rf"\b(?:(?:{_LEAVES})(?: early| again)? (?:from|of) (?:(?!{_OTHER})[a-z][\w'’-]* ){{0,3}}?|"
+    rf"(?:{_DIRECTLY}) (?:the )?)(custody|prisons?|jails?|detention)\b(?!-)"
+    r"(?! (?:guard|officer|staff|reform|cell|term|sentence|record|talk|routine|battle)s?\b)"
 )
 
 

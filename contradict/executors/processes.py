@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import chain
 from multiprocessing import current_process
 from typing import Any, TypeAlias, TypeVar
 
@@ -52,10 +53,10 @@ class Processes:
 
         A chunk whose process was killed, as for want of memory, is worked on here.
         """
-        parts, count = iter(chunks), self.workers or processors()
-        patience = self.patience if count > 1 else float("inf")
-        yield from _here(work, parts, patience)
-        yield from _spread(count, work, parts)
+        parts = iter(chunks)
+        yield from _here(work, parts, self.patience)
+        for chunk in parts:
+            yield from _spread(self.workers or processors(), work, chain([chunk], parts))
 
 
 def processors() -> int:
@@ -79,10 +80,7 @@ def _here(work: Callable[[T], R], chunks: Iterator[T], patience: float) -> Itera
 
 
 def _spread(count: int, work: Callable[[T], R], chunks: Iterator[T]) -> Iterator[R]:
-    """Yield results, in order; without a chunk, no process is started.
-
-    A chunk for which no other process has room is worked on here.
-    """
+    """Yield results, in order; a chunk for which no other process has room is worked on here."""
     waiting: deque[tuple[T, Future[_Worked[R]]]] = deque()
     try:
         for chunk in chunks:

@@ -181,6 +181,9 @@ def test_what_comes_of_a_thing_is_told_by_opposites(left: str, right: str) -> No
     [
         ("Ivo Brell escaped from a state prison.", "Ivo Brell broke free.", False),
         ("Ivo Brell fled custody.", "Ivo Brell broke free.", False),
+        ("Brell was released from prison early.", "Brell walked free.", False),
+        ("Brell escaped from jail and was jailed again.", "Brell is free.", True),
+        ("He smuggled a letter out of prison.", "He was free as he sent the letter.", True),
         ("Ivo Brell walked out of prison on Friday.", "Ivo Brell walked free on Friday.", False),
         ("Ivo Brell went to prison.", "Ivo Brell walked free.", True),
         ("Ivo Brell released a poem from prison.", "Ivo Brell wrote a poem, free again.", True),
