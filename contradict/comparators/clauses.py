@@ -5,7 +5,6 @@ conjunctions, which carry most of news prose, and everything else from closed wo
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -211,8 +210,8 @@ def _clause(
 
 def _left(words: Sequence[str]) -> frozenset[str]:
     """Return the roots of the custody that is left, but of what is told of otherwise too."""
-    said = Counter(map(root, words))
-    return frozenset(one for one in map(root, left_custody(words)) if said[one] == 1)
+    left = map(root, left_custody(words))
+    return frozenset(one for one in left if sum(root(word) == one for word in words) == 1)
 
 
 def _rejects(words: Sequence[str]) -> bool:
