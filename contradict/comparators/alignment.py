@@ -66,6 +66,8 @@ def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
 
 def _places_by_role(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:
     """Yield places of one role in clauses that share an action."""
+    if not (left.places and right.places):
+        return
     mine, yours = (
         [(clause, places) for clause in frame.clauses if (places := located(frame, clause))]
         for frame in (left, right)
@@ -119,7 +121,8 @@ def _names_by_elimination(left: Frame, right: Frame, ratio: float) -> Iterator[D
 
     Both play one part in what is told: what it is made by, and where it is sold, are two answers.
     """
-    a, b = alone(NAMES.kind, left, right), alone(NAMES.kind, right, left)
+    a = alone(NAMES.kind, left, right)
+    b = alone(NAMES.kind, right, left) if len(a) == 1 else ()
     if len(a) == len(b) == 1 and not set(a[0].base) & set(b[0].base):
         if not one_part(roles(left, a[0]), roles(right, b[0])):
             return

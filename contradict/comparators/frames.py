@@ -5,6 +5,7 @@ import pickle
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -61,7 +62,6 @@ class Frame:
     """
 
     claim: Claim
-    words: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     numbers: tuple[Number, ...]
     dates: tuple[Date, ...]
@@ -84,6 +84,11 @@ class Frame:
     def clause_of(self, value: Value) -> Clause:
         """Return the clause that holds `value`."""
         return next((c for c in self.clauses if value in c), self.clauses[-1])
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The claim's words, numbers and signs, in order."""
+        return _words(self.claim.resolved)
 
     def words_in(self, clause: Clause) -> tuple[Token, ...]:
         """Return the words of `clause`, in order."""
@@ -150,6 +155,12 @@ def frame(claim: Claim) -> Frame:
     return _FRAMES[claim]
 
 
+@lru_cache(maxsize=LATEST)
+def _words(text: str) -> tuple[Token, ...]:
+    """Return the words of a claim, which rules ask for in one of some pairs and not in most."""
+    return tokens(text)
+
+
 def _taken_apart(claim: Claim) -> Frame:
     text, published = claim.resolved, claim.published
     dates = DATES.find(text, published)
@@ -158,21 +169,20 @@ def _taken_apart(claim: Claim) -> Frame:
     credited = tuple(Value(start, end, text[start:end]) for start, end in attributions(text))
     measured = [number for number in numbers if number.unit]  # "40 degrees Celsius"
     names = _names(claim, (*dates, *places, *measured))
-    words = tokens(text)
-    clauses = clauses_of(text, words, (*dates, *numbers, *places, *names), credited)
+    clauses = clauses_of(text, tokens(text), (*dates, *numbers, *places, *names), credited)
     roots = frozenset[str]().union(*(clause.roots for clause in clauses))
     anchors = (*_told_of(claim, names, credited), *places, *dates, *numbers)
-    return Frame(claim, words, clauses, numbers, dates, places, names, roots, credited, anchors)
+    return Frame(claim, clauses, numbers, dates, places, names, roots, credited, anchors)
 
 
 def _packed(frame: Frame) -> bytes:
-    """Return all of a frame but the claim, and its words, which its text gives."""
+    """Return all of a frame but the claim."""
     slots = (frame.numbers, frame.dates, frame.places, frame.names)
     return pickle.dumps((frame.clauses, *slots, frame.roots, frame.credited, frame.anchors))
 
 
 def _unpacked(claim: Claim, packed: bytes) -> Frame:
-    return Frame(claim, tokens(claim.resolved), *pickle.loads(packed))
+    return Frame(claim, *pickle.loads(packed))
 
 
 def _name(claim: Claim) -> bytes:

@@ -7,7 +7,7 @@ in the other.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from contradict.comparators.differences import SHARED, Difference, difference, side_of
 from contradict.comparators.frames import Frame
@@ -96,16 +96,14 @@ def opposite_parts(left: Frame, right: Frame, ratio: float) -> Iterator[Differen
 
     What one side says of its part is the opposite of what the other says of its own.
     """
-    if not turned_against(*nearest_clauses(left, right)):
-        return
-    for mine in _parts(left):
-        for yours in _parts(right):
-            if mine.of[1].low == yours.of[1].low and mine.percent.low + yours.percent.low > FULL:
-                found = difference(
-                    "number", side_of(left, mine.of[:1]), side_of(right, yours.of[:1]), ratio
-                )
-                if found.overlap >= SHARED:
-                    yield found
+    for mine, yours in product(_parts(left), _parts(right)):
+        whole = mine.of[1].low == yours.of[1].low
+        crowded = whole and mine.percent.low + yours.percent.low > FULL
+        if crowded and turned_against(*nearest_clauses(left, right)):
+            here, there = side_of(left, mine.of[:1]), side_of(right, yours.of[:1])
+            found = difference("number", here, there, ratio)
+            if found.overlap >= SHARED:
+                yield found
 
 
 FULL = 100.5

@@ -102,10 +102,9 @@ def _deeds(claim: Frame) -> Iterator[Deed]:
             agent, patient = (second, first) if _PASSIVE.search(between) else (first, second)
             turned = _TURNED.get(act, "")
             yield Deed(turned, patient, agent) if turned else Deed(act, agent, patient)
-    if _is_suit(claim):
-        for plaintiff, defendant in pairwise(claim.names):
-            if _AGAINST.fullmatch(text[plaintiff.end : defendant.start]):
-                yield Deed("against", plaintiff, defendant)
+    for plaintiff, defendant in pairwise(claim.names):
+        if _AGAINST.fullmatch(text[plaintiff.end : defendant.start]) and _is_suit(claim):
+            yield Deed("against", plaintiff, defendant)
 
 
 def _is_suit(claim: Frame) -> bool:
@@ -116,9 +115,10 @@ def _act(between: str) -> str:
     """Return the root of the one directed verb among the words between two names, else ""."""
     if _FOR.search(between):
         return "replace"
+    if _BREAK.search(between):
+        return ""
     words = [word for word in tokens(between) if word.is_word]
-    lower = {word.lower for word in words}
-    if len(words) > FEW or _BREAK.search(between) or lower & {"and", "who"}:
+    if len(words) > FEW or not {"and", "who"}.isdisjoint(word.lower for word in words):
         return ""
     found = [act for act, word in roots_of(words) if "VERB" in base_forms(word.lower)]
     acts = [act for act in found if act in _DIRECTED or act in _TURNED]

@@ -52,10 +52,11 @@ class ScoreModel:
     def highest(self, ranges: Mapping[str, tuple[float, float]]) -> float:
         """Return the highest score of all evidence whose features lie in `ranges`.
 
-        Features that are left out may have any value, from 0 to 1.
+        Each is the least and the most that a feature can be; those left out may be anything from
+        0 to 1.
         """
         parts = (
-            max(one.weight * (end - one.mean) for end in ranges.get(one.feature, (0.0, 1.0)))
+            one.weight * (ranges.get(one.feature, (0.0, 1.0))[one.weight > 0] - one.mean)
             for one in self.weights
         )
         return _logistic(sum(parts, start=self.intercept))
