@@ -7,17 +7,22 @@ corpus.
 """
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+
+GROWTH = 1.5
+"""By how much more memory is in use when the next full collection comes."""
 
 
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Put collection off until the end, for a second's work or so; also a decorator.
 
-    What is there at the end counts as old, so that only a full collection walks it: there is one
-    when a quarter has been added by work that is not put off. It is the whole process's: other
-    threads collect later too. Where collection is off already, it stays off.
+    What is there at the end counts as old then, so that only a full collection walks it. There is
+    one when memory has grown by GROWTH, so that cycles do not pile up. It is the whole process's:
+    what other threads leave is collected later too. Where collection is off already, it stays off.
     """
     if not gc.isenabled():
         yield
@@ -26,12 +31,29 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        _grow_old()
-        gc.enable()
+        try:
+            _HEAP.grow_old()
+        finally:
+            gc.enable()
 
 
-def _grow_old() -> None:
-    """Move all objects to the oldest generation, in no time; not where some are frozen for good."""
-    if not gc.get_freeze_count():
+@dataclass(slots=True)
+class _Heap:
+    """All objects; `in_use` are the blocks of memory that they took after the last collection."""
+
+    in_use: int = 0
+
+    def grow_old(self) -> None:
+        """Move all objects to the oldest generation, at no cost; not where some are frozen."""
+        if gc.get_freeze_count():
+            return
         gc.freeze()
         gc.unfreeze()
+        if not self.in_use:
+            self.in_use = sys.getallocatedblocks()
+        elif sys.getallocatedblocks() > GROWTH * self.in_use:
+            gc.collect()
+            self.in_use = sys.getallocatedblocks()
+
+
+_HEAP = _Heap()

@@ -86,6 +86,7 @@ class Splitting:
     kind: ClassVar[str] = "split"
     answer: ClassVar[Any] = Split
 
+    @uncollected()
     def __call__(self, documents: Sequence[Document]) -> list[Split]:
         """Return the claims of each document, and the sentences that are none, in order."""
         return [split(document) for document in documents]

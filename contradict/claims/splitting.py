@@ -21,7 +21,6 @@ from contradict.claims.names import Name, capitalised_inside, names, settle
 from contradict.claims.readable import readable
 from contradict.claims.sentences import Sentence, sentences
 from contradict.claims.speakers import PRONOUNS
-from contradict.garbage import uncollected
 from contradict.lexicon import tokens
 from contradict.types import Claim, Document, Role
 
@@ -74,7 +73,6 @@ class _Told:
     note: Correction | None = None
 
 
-@uncollected()
 def split(document: Document) -> Split:
     """Return the claims of a document, and the sentences that are none with the reason.
 

@@ -81,6 +81,8 @@ def alone(kind: Kind, left: Frame, right: Frame) -> tuple[Any, ...]:
 
 def unplaced(names: Iterable[Name], other: Frame) -> tuple[Name, ...]:
     """Return the names that the other claim does not give as a place, in order."""
+    if not other.places:
+        return tuple(names)
     placed = {fold(place.text) for place in other.places}
     return tuple(name for name in names if fold(name.text) not in placed)
 

@@ -17,6 +17,7 @@ from contradict.comparators.differences import (
     Difference,
     common_anchors,
     difference,
+    overlap,
     side_of,
 )
 from contradict.comparators.frames import LAST_PAIRS, Frame
@@ -58,7 +59,7 @@ def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
             *_dates_by_event(left, right, ratio),
             *_names_by_elimination(left, right, ratio),
         ]
-    if figures_differ(left, right):
+    if any(each.kind == "date" for each in found) and figures_differ(left, right):
         # Figures for two dates are two figures: there the dates are periods, and no answers.
         found = [each for each in found if each.kind != "date"]
     return tuple(sorted(found, key=lambda d: (-d.overlap, d.kind)))
@@ -85,10 +86,10 @@ def _numbers_by_measure(left: Frame, right: Frame, ratio: float) -> Iterator[Dif
     for a in alone(NUMBERS.kind, left, right):
         for b in alone(NUMBERS.kind, right, left):
             if NUMBERS.relation(a, b) is Relation.DIFFERENT and not for_each(left, a, right, b):
-                found = difference("number", side_of(left, (a,)), side_of(right, (b,)), ratio)
-                running = running_count(found.left, found.right)
-                if found.overlap >= (COUNTED_ON if running else _least_overlap(a, b)):
-                    yield found
+                here, there = side_of(left, (a,)), side_of(right, (b,))
+                least = COUNTED_ON if running_count(here, there) else _least_overlap(a, b)
+                if least < NEVER and overlap(here, there) >= least:
+                    yield difference("number", here, there, ratio)
 
 
 def _least_overlap(left: Number, right: Number) -> float:
@@ -98,7 +99,11 @@ def _least_overlap(left: Number, right: Number) -> float:
     """
     if left.noun and synonyms(left.noun, right.noun):
         return SHARED
-    return TOLD_ALIKE if same_measure(left, right) is not False and left.unit else 2.0
+    return TOLD_ALIKE if same_measure(left, right) is not False and left.unit else NEVER
+
+
+NEVER = 2.0
+"""An overlap that no two claims have."""
 
 
 def _dates_by_event(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:

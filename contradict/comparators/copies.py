@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TypeVar
 
 from contradict.comparators.agreement import all_different, by_slot
 from contradict.comparators.differences import SHARED, Difference, difference, side_of
-from contradict.comparators.frames import Frame
+from contradict.comparators.frames import LAST_PAIRS, Frame
 from contradict.comparators.sites import role
 from contradict.comparators.slots.places import Place
 from contradict.comparators.slots.value import Value
@@ -17,6 +18,7 @@ NEAR_COPY = 0.72
 V = TypeVar("V", bound=Value)
 
 
+@lru_cache(maxsize=LAST_PAIRS)
 def copy_ratio(left: Frame, right: Frame) -> float:
     """Return difflib's ratio over the words, or 0 where too few words are shared for a copy."""
     smaller = min(len(left.roots), len(right.roots))

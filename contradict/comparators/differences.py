@@ -78,7 +78,7 @@ def _share(left: Side, right: Side, *, whole: bool) -> float:
     """Return the share of the smaller side; fewer than FEW words count as that many."""
     mine, yours = _words(left, whole), _words(right, whole)
     a, b = _anchors(left, whole), _anchors(right, whole)
-    shared = len(mine & yours) + sum(any(_agree(x, y) for y in b) for x in a)
+    shared = len(mine & yours) + len(_met(a, b))
     return min(1.0, shared / max(FEW, min(len(mine) + len(a), len(yours) + len(b))))
 
 
@@ -87,19 +87,25 @@ def _words(side: Side, whole: bool) -> frozenset[str]:
 
 
 def _anchors(side: Side, whole: bool) -> tuple[Value, ...]:
-    anchors = (anchor for anchor in side.frame.anchors if anchor not in side.values)
-    return tuple(anchor for anchor in anchors if whole or anchor in side.clause)
+    anchors = side.frame.anchors
+    if side.values:
+        anchors = tuple(anchor for anchor in anchors if anchor not in side.values)
+    return anchors if whole else tuple(anchor for anchor in anchors if anchor in side.clause)
 
 
 def common_anchors(left: Side, right: Side) -> tuple[Value, ...]:
     """Return the left side's anchors that the right side shares, without the values at stake."""
-    others = _anchors(right, whole=True)
-    return tuple(a for a in _anchors(left, whole=True) if any(_agree(a, b) for b in others))
+    return _met(_anchors(left, whole=True), _anchors(right, whole=True))
 
 
-def _agree(left: Value, right: Value) -> bool:
-    """Whether two anchors can be one: equal words, or values of a kind that agree."""
-    if left.text.casefold() == right.text.casefold():
-        return True
-    slot = SLOTS.get(left.kind)
-    return slot is not None and left.kind == right.kind and slot.relation(left, right).agrees
+def _met(anchors: Sequence[Value], others: Sequence[Value]) -> tuple[Value, ...]:
+    """Return the anchors that can be one of the others: equal words, or values that agree."""
+    texts = {other.text.casefold() for other in others}
+    return tuple(a for a in anchors if a.text.casefold() in texts or _agrees(a, others))
+
+
+def _agrees(value: Value, others: Sequence[Value]) -> bool:
+    slot = SLOTS.get(value.kind)
+    return slot is not None and any(
+        value.kind == other.kind and slot.relation(value, other).agrees for other in others
+    )

@@ -28,7 +28,8 @@ def typed(found: Difference) -> tuple[Outcome, str]:
 
 def _speaker(side: Side) -> str:
     """Return who says what is at stake: the source itself where an aside says it."""
-    return "" if covered(side.clause, side.frame.asides) else side.frame.claim.speaker
+    speaker = side.frame.claim.speaker
+    return "" if not speaker or covered(side.clause, side.frame.asides) else speaker
 
 
 def _one_speaker(left: str, right: str) -> bool:
@@ -42,15 +43,17 @@ def _one_speaker(left: str, right: str) -> bool:
 
 def _forecasts(side: Side, speaker: str) -> bool:
     """Whether a side is a forecast: said to be one, or what a named speaker expects."""
-    expected = not ESTIMATES.isdisjoint(word.lower for word in side.frame.words)
-    return side.clause.modality == "estimate" or bool(speaker and expected)
+    if side.clause.modality == "estimate":
+        return True
+    return bool(speaker) and not ESTIMATES.isdisjoint(word.lower for word in side.frame.words)
 
 
 def _polled(found: Difference) -> bool:
     """Whether two figures are of two polls, each by the name of who held it."""
+    if not all(side.frame.numbers for side in found.sides):
+        return False
     left, right = (_pollsters(side) for side in found.sides)
-    counted = all(side.frame.numbers for side in found.sides)
-    return counted and bool(left and right) and left.isdisjoint(right)
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _pollsters(side: Side) -> set[str]:

@@ -5,11 +5,12 @@ Every feature is the same for both orders of the two claims. Names say what a hi
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from contradict.comparators.agreement import alone
 from contradict.comparators.differences import Side, overlap
 from contradict.comparators.findings import Finding
-from contradict.comparators.frames import Frame
+from contradict.comparators.frames import LAST_PAIRS, Frame
 from contradict.comparators.polarity import alike, nearest_clauses, turned_against
 from contradict.comparators.surroundings import Surroundings
 from contradict.types import Kind
@@ -122,7 +123,7 @@ def _at_sight(
     """Return the features that take no reading of clauses or values."""
     return {
         "similarity": similarity,
-        "shared_words": overlap(Side(left, left.clauses[0]), Side(right, right.clauses[0])),
+        "shared_words": _shared_words(left, right),
         "same_document": float(left.claim.document == right.claim.document),
         "same_story": around.same_story,
         "outdone": around.outdone,
@@ -130,6 +131,12 @@ def _at_sight(
     }
 
 
+@lru_cache(maxsize=LAST_PAIRS)
+def _shared_words(left: Frame, right: Frame) -> float:
+    return overlap(Side(left, left.clauses[0]), Side(right, right.clauses[0]))
+
+
+@lru_cache(maxsize=LAST_PAIRS)
 def _denied(left: Frame, right: Frame) -> float:
     """Return how much the nearest clauses share where their words are turned round, else 0."""
     here, there = nearest_clauses(left, right)

@@ -35,11 +35,16 @@ class Finding:
 
 def finding(left: Frame, right: Frame) -> Finding:
     """Return the best supported difference that no gate objects to, else the best supported."""
-    found = [Finding(each, objection(each), True) for each in differences(left, right)]
-    if not found:
-        nearest = _nearest(left, right, copy_ratio(left, right))
-        return Finding(nearest, objection(nearest), answers=False)
-    return next((each for each in found if each.stands), found[0])
+    first: Finding | None = None
+    for each in differences(left, right):
+        found = Finding(each, objection(each), answers=True)
+        if found.stands:
+            return found
+        first = first or found
+    if first:
+        return first
+    nearest = _nearest(left, right, copy_ratio(left, right))
+    return Finding(nearest, objection(nearest), answers=False)
 
 
 def _nearest(left: Frame, right: Frame, copy: float) -> Difference:

@@ -2,17 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 from typing import Any, ClassVar
 
-from contradict.comparators.frames import (
-    LATEST,
-    Frame,
-    frame,
-    packed_frames,
-    take_in,
-)
+from contradict.comparators.frames import Frame, frame, of_claim, packed_frames, take_in
 from contradict.comparators.lists import place_lists
 from contradict.comparators.outcome import Settled, settle
 from contradict.comparators.reading import Texts
@@ -84,6 +77,6 @@ def _claims(items: Sequence[Placed]) -> Iterable[Claim]:
     return dict.fromkeys(claim for one, _ in items for claim in (one.left, one.right))
 
 
-@lru_cache(maxsize=LATEST)
+@of_claim
 def _gives_list(claim: Frame) -> bool:
     return any(True for _ in place_lists(claim))

@@ -43,9 +43,8 @@ def by_name(lists: Iterable[PlaceList]) -> ByName:
 def place_lists(claim: Frame) -> Iterator[PlaceList]:
     """Yield the lists that a claim gives, clause by clause."""
     for clause in claim.clauses:
-        places = located(claim, clause)
         actions = clause.roots & EVENTS
-        if actions and _apart(places):
+        if actions and _apart(places := located(claim, clause)):
             yield PlaceList(claim.claim, claim.names_in(clause), actions, places)
 
 

@@ -5,11 +5,10 @@ Moss" name a maker and a seller, which are no two answers.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 from contradict.comparators.clauses import covered
-from contradict.comparators.frames import LATEST, Frame
+from contradict.comparators.frames import Frame, of_claim
 from contradict.comparators.slots.names import Name
 from contradict.comparators.vocabulary import root
 from contradict.lexicon import AUXILIARIES, Token, base_forms, can_be_verb, is_past
@@ -47,7 +46,7 @@ def one_part(left: frozenset[Role], right: frozenset[Role]) -> bool:
     return told[0] != told[1] and all(side & (_ASKED_FOR | by_verb) for side in (a, b))
 
 
-@lru_cache(maxsize=LATEST)
+@of_claim
 def roles(frame: Frame, name: Name) -> frozenset[Role]:
     """Return the parts that `name` plays; none where neither a preposition nor a verb is near.
 

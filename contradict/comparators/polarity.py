@@ -1,10 +1,9 @@
 """Whether two claims say the same thing or its opposite: negations, rejections, opposites."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from contradict.comparators.denials import Denial
-from contradict.comparators.frames import LAST_PAIRS, REMEMBERED, Clause, Frame
+from contradict.comparators.frames import LAST_PAIRS, Clause, Frame
 from contradict.comparators.slots.names import NAMES
 from contradict.comparators.vocabulary import denied_by_prefix, denying_roots, opposite_roots
 
@@ -49,6 +48,8 @@ def _nearness(left: Clause, right: Clause, names: int) -> tuple[bool, int]:
 def _names_shared(left: Frame, right: Frame, here: Clause, there: Clause) -> int:
     """Return how many names of one clause the other has: "Ana lost, but Bea won", and "Bea won"."""
     mine, yours = ([n for n in f.names if n in c] for f, c in ((left, here), (right, there)))
+    if not (mine and yours):
+        return 0
     return sum(any(NAMES.relation(a, b).agrees for b in yours) for a in mine)
 
 
@@ -66,21 +67,16 @@ def _own(clause: Clause, other: Clause) -> frozenset[str]:
 
 
 def _opposites(mine: frozenset[str], yours: frozenset[str]) -> int:
-    return min(_opposed(mine, yours), _opposed(yours, mine))
+    here = _opposed(mine, yours)
+    return min(here, _opposed(yours, mine)) if here else 0
 
 
 def _opposed(words: frozenset[str], others: frozenset[str]) -> int:
     known = opposite_roots()
     found = {word for word in known.keys() & words if not known[word].isdisjoint(others)}
-    found |= {word for word, stem in _denials(words).items() if stem in others}
-    found |= words.intersection(_denials(others).values())
+    found |= {word for word in words if denied_by_prefix(word) in others}
+    found |= words.intersection(map(denied_by_prefix, others))
     return len(found)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _denials(words: frozenset[str]) -> Mapping[str, str]:
-    """Return the words that deny another by their prefix, and that other."""
-    return {word: stem for word in words if (stem := denied_by_prefix(word))}
 
 
 def turned_against(left: Clause, right: Clause) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from contradict.comparators.differences import SHARED, Difference, difference, side_of
-from contradict.comparators.frames import Frame
+from contradict.comparators.frames import Frame, of_claim
 from contradict.comparators.polarity import nearest_clauses, turned_against
 from contradict.comparators.slots.numbers import NUMBERS, Number
 from contradict.comparators.slots.value import Relation
@@ -41,8 +41,13 @@ class Reckoned:
     moved: bool
 
 
-def reckoned(claim: Frame) -> Iterator[Reckoned]:
-    """Yield the percentages that figures of a claim make."""
+@of_claim
+def reckoned(claim: Frame) -> tuple[Reckoned, ...]:
+    """Return the percentages that figures of a claim make, in order."""
+    return tuple(_reckoned_of(claim))
+
+
+def _reckoned_of(claim: Frame) -> Iterator[Reckoned]:
     text = claim.claim.resolved
     for first, second in pairwise(claim.numbers):
         between = text[first.end : second.start]
@@ -110,12 +115,13 @@ FULL = 100.5
 """Percentage beyond which two parts are more than their whole, rounding left out."""
 
 
-def _parts(claim: Frame) -> Iterator[Reckoned]:
-    """Yield what part of a whole a claim tells of: two of the four, or all four."""
-    yield from (one for one in reckoned(claim) if not one.moved)
-    for number in claim.numbers:
-        if not number.unit and _ALL.search(claim.claim.resolved[: number.start]):
-            yield _reckoned(number, number, 1.0, moved=False)
+@of_claim
+def _parts(claim: Frame) -> tuple[Reckoned, ...]:
+    """Return what part of a whole a claim tells of: two of the four, or all four."""
+    text = claim.claim.resolved
+    wholes = (n for n in claim.numbers if not n.unit and _ALL.search(text[: n.start]))
+    parts = (one for one in reckoned(claim) if not one.moved)
+    return (*parts, *(_reckoned(n, n, 1.0, moved=False) for n in wholes))
 
 
 def percentages_by_reckoning(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from contradict.comparators.differences import Difference, difference, side_of
-from contradict.comparators.frames import LATEST, Frame
+from contradict.comparators.frames import Frame, of_claim
 from contradict.comparators.slots.names import NAMES, Name
 from contradict.comparators.slots.places import PLACES, Place
 from contradict.comparators.vocabulary import roots_of
@@ -86,7 +85,7 @@ def _same_days(left: Frame, right: Frame) -> bool:
     return first is None or last is None or abs((first - last).days) <= NEAR_DAYS
 
 
-@lru_cache(maxsize=LATEST)
+@of_claim
 def deeds(claim: Frame) -> tuple[Deed, ...]:
     """Return who did what to whom, for each two names with a directed verb between them."""
     return tuple(_deeds(claim))

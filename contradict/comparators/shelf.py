@@ -49,15 +49,16 @@ class Shelf(Generic[K, V]):
     def __getitem__(self, key: K) -> V:
         """Return the value of `key`: the same object while it is held whole, an equal one later."""
         with self._lock:
-            if key in self._latest:
+            held = self._latest.get(key)
+            if held is not None:
                 self._latest.move_to_end(key)
             else:
-                self._latest[key] = self._again(key)
+                held = self._latest[key] = self._again(key)
                 if len(self._latest) > self._whole:
                     oldest, (value, is_away) = self._latest.popitem(last=False)
                     if not is_away:
                         self._put_away(oldest, value)
-            return self._latest[key][0]
+            return held[0]
 
     def packed(self, key: K) -> bytes | None:
         """Return the value of `key` in bytes, None where it has not been made."""

@@ -1,9 +1,8 @@
 """Which places of a claim are where something happens, and which are merely mentioned."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from contradict.comparators.frames import LATEST, Clause, Frame
+from contradict.comparators.frames import Clause, Frame, of_claim
 from contradict.comparators.slots.places import Place
 from contradict.comparators.vocabulary import root
 
@@ -23,7 +22,7 @@ _SET_OFF = frozenset(("set off", "set out", "kick off"))
 """Two words for beginning, of a race or a march, in the base form of their verb."""
 
 
-@lru_cache(maxsize=LATEST)
+@of_claim
 def located(frame: Frame, clause: Clause) -> tuple[Place, ...]:
     """Return the places where the clause's action happens, in order."""
     roles: list[str] = []
@@ -39,7 +38,7 @@ def _joined(between: str) -> bool:
     return set(between.replace(",", " ").split()) <= {"and", "or", "both"}
 
 
-@lru_cache(maxsize=LATEST)
+@of_claim
 def role(frame: Frame, place: Place) -> str:
     """Return what the words around a place make of it: "at", "from", "to", … or ""."""
     before = [word.lower for word in frame.words if word.end <= place.start][-4:]

@@ -6,11 +6,10 @@ Public NLI data lets two sentences always speak of one event, so that models lea
 
 from collections.abc import Sequence
 from enum import Enum
-from functools import lru_cache
 from itertools import pairwise
 
 from contradict.comparators.clauses import covered
-from contradict.comparators.frames import LATEST, Frame
+from contradict.comparators.frames import Frame, of_claim
 from contradict.comparators.slots.areas import Level
 from contradict.comparators.slots.gazetteer import likely
 from contradict.comparators.slots.names import NAMES, Name, siblings
@@ -91,7 +90,7 @@ def points_back(claim: Frame) -> bool:
     return not claim.claim.subject or any(root(word) in _SHELLS for word in words)
 
 
-@lru_cache(maxsize=LATEST)
+@of_claim
 def acting_names(claim: Frame) -> tuple[Name, ...]:
     """Return the names that stand before a claim's first verb: who or what it is about."""
     behind_name = {name.end for name in claim.names}
@@ -136,7 +135,7 @@ def same_topic(left: Frame, right: Frame) -> bool:
     return any(a <= b or b <= a for a in mine for b in yours)
 
 
-@lru_cache(maxsize=LATEST)
+@of_claim
 def _topic(claim: Frame) -> list[frozenset[str]]:
     opening = [name for name in claim.claim.topic if not _is_wide(name)]
     names = [name.text for name in claim.names] or opening

@@ -52,8 +52,9 @@ def _goes_on(earlier: Side, later: Side, ordered: bool) -> bool:
     if not (ordered and isinstance(first, Number) and isinstance(last, Number)):
         return False
     counts = first.unit in _SPREADING and not first.ordinal and _count_one(earlier, later)
-    marked = _is_first(earlier) or _is_later(later) or _is_open(earlier, later)
-    return counts and last.low > first.low and marked
+    if not counts or last.low <= first.low:
+        return False
+    return _is_first(earlier) or _is_later(later) or _is_open(earlier, later)
 
 
 def _count_one(left: Side, right: Side) -> bool:

@@ -41,7 +41,8 @@ def test_no_evidence_within_the_ranges_scores_higher(
     one: Evidence, other: Evidence, known: set[str]
 ) -> None:
     model = score_model()
-    ranges = {name: (getattr(one, name), getattr(other, name)) for name in known}
+    ends = {name: sorted((getattr(one, name), getattr(other, name))) for name in known}
+    ranges = {name: (least, most) for name, (least, most) in ends.items()}
     assert max(map(model.score, (one, other))) <= model.highest(ranges)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from contradict.comparators.agreement import alone
 from contradict.comparators.clauses import LONG, covered, is_content
@@ -99,7 +99,8 @@ def _faced(difference: Difference) -> Objection | None:
 
 def _before_nouns(side: Side) -> set[tuple[str, str]]:
     """Return each word of a claim with the one before it, to which a hyphen may join it."""
-    words = [part for word in _near(side) for part in tokens(word.text.replace("-", " "))]
+    parts = (tokens(w.text.replace("-", " ")) if "-" in w.text else (w,) for w in _near(side))
+    words = [*chain.from_iterable(parts)]
     return {
         (root(noun.lower), word.lower)
         for word, noun in pairwise(words)
@@ -124,6 +125,8 @@ def _numbered(difference: Difference) -> Objection | None:
 def _counted(side: Side, other: Side) -> Iterator[tuple[str, str]]:
     """Yield the nouns that an ordinal, or "one" and "other", tells from others of their kind."""
     words = _near(side)
+    if _NUMBERED.isdisjoint(word.lower for word in words):
+        return
     figures = (value for value in alone("number", side.frame, other.frame) if _has(words, value))
     at_stake = () if any(value not in side.values for value in figures) else side.values
     for i, word in enumerate(words):

@@ -4,6 +4,7 @@ import re
 
 from contradict.calendar_words import MONTH
 from contradict.comparators.differences import Difference, Side
+from contradict.comparators.frames import Frame, of_claim
 from contradict.comparators.gates.objection import Objection
 from contradict.comparators.reckoning import for_each
 from contradict.comparators.slots.numbers import Number
@@ -66,7 +67,7 @@ def measure(difference: Difference) -> Objection | None:
     """
     if difference.kind not in {"number", "other"}:
         return None
-    mine, yours = (_definition(side) for side in difference.sides)
+    mine, yours = (_definition(side.frame) for side in difference.sides)
     sizes = {_dimension(side) for side in difference.sides}
     if (mine - yours and yours - mine) or ("" not in sizes and len(sizes) > 1):
         return Objection("other measure", "each side says by what measure, and they are two")
@@ -96,8 +97,10 @@ def each(difference: Difference) -> Objection | None:
     return None
 
 
-def _definition(side: Side) -> frozenset[str]:
-    words = " ".join(_DEFINED.findall(side.frame.claim.resolved)).lower()
+@of_claim
+def _definition(claim: Frame) -> frozenset[str]:
+    """Return the words by which a claim says how its figures were counted."""
+    words = " ".join(_DEFINED.findall(claim.claim.resolved)).lower()
     return frozenset(map(root, re.findall(r"[^\W_]+", words))) - _SMALL
 
 

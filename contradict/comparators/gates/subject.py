@@ -108,9 +108,10 @@ def _one_event(difference: Difference) -> bool:
 
     So much needs no name: the bear that killed 20 sheep and was caught on Wednesday is one bear.
     """
+    if difference.overlap < TOLD_ALIKE:
+        return False
     common = common_anchors(*difference.sides)
-    dated = any(isinstance(anchor, Date) and anchor.granularity == "day" for anchor in common)
-    if not dated or difference.overlap < TOLD_ALIKE:
+    if not any(isinstance(anchor, Date) and anchor.granularity == "day" for anchor in common):
         return False
     left, right = (side.frame.roots for side in difference.sides)
     copied = difference.copy >= COPIED and len(left & right) >= EVENT_WORDS
