@@ -128,6 +128,7 @@ class Night:
             sorted((one.pair, one.judgement) for one in holding),
             self.versions,
             self.detector.search,
+            self.detector.score,
             dict(run.models),
         )
         return sha256(msgspec.json.encode(parts)).hexdigest()

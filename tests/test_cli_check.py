@@ -62,6 +62,19 @@ def test_a_draft_that_agrees_is_0(archive: Path) -> None:
     assert result.out.startswith("0 errors, 0 warnings, 0 notes (")
 
 
+def test_an_archive_on_the_command_line_stands_in_for_the_one_in_the_settings(
+    archive: Path, draft: Path, tmp_path: Path
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text('store = "absent.db"\n[check]\nmax-age = "2d"\n', "utf-8")
+    both = tmp_path / "both.toml"
+    both.write_text(f'[check]\nstore = "absent.db"\nagainst = ["{archive}"]\n', "utf-8")
+    assert run("--config", settings, "check", draft, "--against", archive).code == 1
+    assert "absent.db" in run("--config", settings, "check", draft).err
+    assert "other.db" in run("--config", both, "check", draft, "--store", "other.db").err
+    assert "both --against and --store" in run("--config", both, "check", draft).err
+
+
 def test_standard_input_is_a_draft(archive: Path) -> None:
     result = run("check", "-", "--against", archive, stdin=f"\n\n {OTHER}")
     assert result.code == 1

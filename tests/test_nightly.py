@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contradict.candidates import Search
-from contradict.comparators import load_comparator
+from contradict.comparators import load_comparator, score_model
 from contradict.config import DEFAULTS, circumstances
 from contradict.detector import Detector
 from contradict.encoders import load_encoder
@@ -195,6 +195,14 @@ def test_another_model_computes_anew_and_the_old_answers_are_kept(night: Nights)
     other = night(FERRY, FERRY_AGAIN, versions=Versions("e1", "c2", "code1")).run.counts
     assert work(other) == (0, 0, first.pairs)
     assert work(night(FERRY, FERRY_AGAIN).run.counts) == (0, 0, 0)
+
+
+def test_other_weights_of_the_score_are_another_night(night: Nights, store: Store) -> None:
+    shipped = score_model()
+    bolder = replace(night.detector, score=replace(shipped, intercept=shipped.intercept + 1))
+    (first,) = night(FERRY, FERRY_AGAIN).conflicts
+    (second,) = Nights(store, bolder)(FERRY, FERRY_AGAIN).conflicts
+    assert second.score > first.score
 
 
 def test_what_other_code_remembered_is_forgotten(night: Nights) -> None:

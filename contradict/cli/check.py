@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,7 @@ from contradict.cli import options
 from contradict.cli.codes import FOUND
 from contradict.cli.options import OUTPUT, FailOn
 from contradict.cli.output import put, say, say_unread
+from contradict.cli.settings import is_named
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -44,6 +45,18 @@ class Show(StrEnum):
     NOTE = "note"
 
 
+def _of_archive(context: typer.Context, parameter: typer.CallbackParam, value: Any) -> Any:
+    """Return the value of an option that names an archive, None where another one is asked for.
+
+    One on the command line stands in for one in the settings file.
+    """
+    others = {"against": ["store"], "store": ["against"], "max_age": ["against"]}
+    if is_named(context, parameter.name or ""):
+        return value
+    instead = any(is_named(context, one) for one in others[parameter.name or ""])
+    return None if instead else value
+
+
 def check_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how typer reads them
     drafts: Annotated[
         list[str], typer.Argument(metavar="DRAFT", help="Files and folders; - is stdin.")
@@ -54,18 +67,24 @@ def check_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how 
             help="A file or folder of the archive; repeatable.",
             metavar="PATH",
             rich_help_panel=ARCHIVE,
+            callback=_of_archive,
         ),
     ] = None,
     store: Annotated[
         str | None,
         typer.Option(
-            help="The store of a nightly run, read only.", metavar="DB", rich_help_panel=ARCHIVE
+            help="The store of a nightly run, read only.",
+            metavar="DB",
+            rich_help_panel=ARCHIVE,
+            callback=_of_archive,
         ),
     ] = None,
     max_age: Annotated[
         str | None,
         typer.Option(
-            help="Refuse a store whose last run is older: 2d, 36h.", rich_help_panel=ARCHIVE
+            help="Refuse a store whose last run is older: 2d, 36h.",
+            rich_help_panel=ARCHIVE,
+            callback=_of_archive,
         ),
     ] = None,
     output: Annotated[

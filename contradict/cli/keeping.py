@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from contradict.cli.output import put
+from contradict.cli.settings import is_named
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,18 +30,13 @@ def _one_place(context: typer.Context, parameter: typer.CallbackParam, value: An
     """
     from contradict.errors import UsageError
 
-    named = {name for name in ("store", "baseline") if _is_named(context, name)}
+    named = {name for name in ("store", "baseline") if is_named(context, name)}
     if len(named) > 1:
         raise UsageError(
             "both --store and --baseline are given; one place that keeps verdicts was expected: "
             "name one, and carry verdicts over with `contradict verdict export` or `import`"
         )
     return value if parameter.name in {"store", *named} else None
-
-
-def _is_named(context: typer.Context, option: str) -> bool:
-    source = context.get_parameter_source(option)
-    return source is not None and source.name == "COMMANDLINE"
 
 
 Store = Annotated[

@@ -35,6 +35,12 @@ def read_settings(path: Path | None, root: Command) -> dict[str, Any]:
     return _defaults(path, "", root, shared, tables)
 
 
+def is_named(context: Any, option: str) -> bool:
+    """Return whether an option of click's `context` is on the command line itself."""
+    source = context.get_parameter_source(option)
+    return source is not None and source.name == "COMMANDLINE"
+
+
 def _parsed(path: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
