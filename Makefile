@@ -18,7 +18,7 @@ lint: .venv/tested
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
 bench: .venv/tested
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks speed
 
 # What made the weights in contradict/models: NLI is a parquet file of labelled pairs, SETS the
 # labelled sets that the score is fitted on (their even halves). Interrupted, it goes on.

@@ -23,7 +23,8 @@ def blocks(name: str, language: str) -> list[str]:
     "block", blocks("CONTRIBUTING.md", "python") + blocks("README.md", "python")
 )
 def test_python_blocks_run(block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    for folder in ("seeds", "reports"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
     monkeypatch.chdir(tmp_path)
     exec(compile(block, "block", "exec"), {"__name__": "block"})
 
