@@ -13,16 +13,46 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 GROWTH = 1.5
-"""By how much more memory is in use when the next full collection comes."""
+"""How many times the memory of the last full collection is in use when the next one comes."""
+
+
+@dataclass(slots=True)
+class Heap:
+    """All objects of this process.
+
+    `in_use` is how many blocks of memory they took at the last full collection, or when first
+    counted; the next one comes when they take `growth` times as many.
+    """
+
+    growth: float = GROWTH
+    in_use: int = 0
+
+    def grow_old(self) -> None:
+        """Move all objects to the oldest generation; collect where they have become many more.
+
+        Not where some are frozen, or where the allocator counts no blocks.
+        """
+        now = sys.getallocatedblocks()
+        if gc.get_freeze_count() or not now:
+            return
+        gc.freeze()
+        gc.unfreeze()
+        if self.in_use and now > self.growth * self.in_use:
+            gc.collect()
+            self.in_use = sys.getallocatedblocks()
+        self.in_use = self.in_use or now
+
+
+_HEAP = Heap()
 
 
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Put collection off until the end, for a second's work or so; also a decorator.
 
-    What is there at the end counts as old then, so that only a full collection walks it. There is
-    one when memory has grown by GROWTH, so that cycles do not pile up. It is the whole process's:
-    what other threads leave is collected later too. Where collection is off already, it stays off.
+    What is there at the end counts as old, and only a full collection walks it. One comes when
+    memory has grown by the factor GROWTH, so that cycles do not pile up. This is for the whole
+    process: other threads' garbage waits too. Where collection is off already, it stays off.
     """
     if not gc.isenabled():
         yield
@@ -35,25 +65,3 @@ def uncollected() -> Iterator[None]:
             _HEAP.grow_old()
         finally:
             gc.enable()
-
-
-@dataclass(slots=True)
-class _Heap:
-    """All objects; `in_use` are the blocks of memory that they took after the last collection."""
-
-    in_use: int = 0
-
-    def grow_old(self) -> None:
-        """Move all objects to the oldest generation, at no cost; not where some are frozen."""
-        if gc.get_freeze_count():
-            return
-        gc.freeze()
-        gc.unfreeze()
-        if not self.in_use:
-            self.in_use = sys.getallocatedblocks()
-        elif sys.getallocatedblocks() > GROWTH * self.in_use:
-            gc.collect()
-            self.in_use = sys.getallocatedblocks()
-
-
-_HEAP = _Heap()

@@ -2,11 +2,12 @@
 
 import gc
 from collections.abc import Iterator
+from math import inf
 from weakref import ref
 
 import pytest
 
-from contradict.garbage import uncollected
+from contradict.garbage import Heap, uncollected
 
 
 @uncollected()
@@ -66,12 +67,14 @@ class Node:
 
 
 @pytest.mark.usefixtures("thawed")
-def test_cycles_do_not_pile_up() -> None:
-    seen = []
-    for _ in range(40):
-        with uncollected():
-            nodes = [Node() for _ in range(20_000)]
-            seen.append(ref(nodes[0]))
-            del nodes
-    alive = [one for one in seen if one() is not None]
-    assert len(alive) < 20
+@pytest.mark.parametrize(("growth", "collected"), [(0.0, True), (inf, False)])
+def test_cycles_are_collected_when_memory_has_grown(growth: float, collected: bool) -> None:
+    heap = Heap(growth)
+    gc.disable()
+    try:
+        heap.grow_old()  # from here on growth is measured
+        node = ref(Node())
+        heap.grow_old()
+        assert (node() is None) is collected
+    finally:
+        gc.enable()

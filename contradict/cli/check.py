@@ -45,16 +45,15 @@ class Show(StrEnum):
     NOTE = "note"
 
 
-def _of_archive(context: typer.Context, parameter: typer.CallbackParam, value: Any) -> Any:
-    """Return the value of an option that names an archive, None where another one is asked for.
+def _unless_replaced(context: typer.Context, parameter: typer.CallbackParam, value: Any) -> Any:
+    """Return an option's value, None where the command line names another archive.
 
-    One on the command line stands in for one in the settings file.
+    What the command line names replaces the archive of the settings file, and its --max-age.
     """
-    others = {"against": ["store"], "store": ["against"], "max_age": ["against"]}
-    if is_named(context, parameter.name or ""):
-        return value
-    instead = any(is_named(context, one) for one in others[parameter.name or ""])
-    return None if instead else value
+    name = parameter.name or ""
+    other = "store" if name == "against" else "against"
+    replaced = is_named(context, other) and not is_named(context, name)
+    return None if replaced else value
 
 
 def check_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how typer reads them
@@ -67,7 +66,7 @@ def check_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how 
             help="A file or folder of the archive; repeatable.",
             metavar="PATH",
             rich_help_panel=ARCHIVE,
-            callback=_of_archive,
+            callback=_unless_replaced,
         ),
     ] = None,
     store: Annotated[
@@ -76,7 +75,7 @@ def check_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how 
             help="The store of a nightly run, read only.",
             metavar="DB",
             rich_help_panel=ARCHIVE,
-            callback=_of_archive,
+            callback=_unless_replaced,
         ),
     ] = None,
     max_age: Annotated[
@@ -84,7 +83,7 @@ def check_command(  # noqa: PLR0913, PLR0917  # one parameter per option is how 
         typer.Option(
             help="Refuse a store whose last run is older: 2d, 36h.",
             rich_help_panel=ARCHIVE,
-            callback=_of_archive,
+            callback=_unless_replaced,
         ),
     ] = None,
     output: Annotated[
@@ -185,8 +184,8 @@ def _archive(
     from contradict.gate import parse_age
 
     if bool(against) == (store is not None):
-        given = "both --against and --store" if against else "neither --against nor --store"
-        raise UsageError(f"{given} is given; one of the two was expected: name one archive")
+        given = "both --against and --store are" if against else "neither --against nor --store is"
+        raise UsageError(f"{given} given; one of the two was expected: name one archive")
     if store is not None:
         with _stored(store, parse_age(max_age) if max_age else None) as stored:
             yield stored

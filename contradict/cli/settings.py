@@ -35,9 +35,9 @@ def read_settings(path: Path | None, root: Command) -> dict[str, Any]:
     return _defaults(path, "", root, shared, tables)
 
 
-def is_named(context: Any, option: str) -> bool:
-    """Return whether an option of click's `context` is on the command line itself."""
-    source = context.get_parameter_source(option)
+def is_named(context: Any, name: str) -> bool:
+    """Return whether the parameter `name` of click's `context` is on the command line itself."""
+    source = context.get_parameter_source(name)
     return source is not None and source.name == "COMMANDLINE"
 
 

@@ -39,6 +39,9 @@ from contradict.comparators.slots.value import Relation
 from contradict.comparators.tallies import COUNTED_ON, running_count
 from contradict.comparators.vocabulary import EVENTS, OCCASIONS, SITED
 
+NEVER = 2.0
+"""More overlap than any two claims have: of figures that are never held together."""
+
 
 @lru_cache(maxsize=LAST_PAIRS)
 def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
@@ -100,10 +103,6 @@ def _least_overlap(left: Number, right: Number) -> float:
     if left.noun and synonyms(left.noun, right.noun):
         return SHARED
     return TOLD_ALIKE if same_measure(left, right) is not False and left.unit else NEVER
-
-
-NEVER = 2.0
-"""An overlap that no two claims have."""
 
 
 def _dates_by_event(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:

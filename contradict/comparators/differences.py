@@ -78,7 +78,7 @@ def _share(left: Side, right: Side, *, whole: bool) -> float:
     """Return the share of the smaller side; fewer than FEW words count as that many."""
     mine, yours = _words(left, whole), _words(right, whole)
     a, b = _anchors(left, whole), _anchors(right, whole)
-    shared = len(mine & yours) + len(_met(a, b))
+    shared = len(mine & yours) + len(_matched(a, b))
     return min(1.0, shared / max(FEW, min(len(mine) + len(a), len(yours) + len(b))))
 
 
@@ -95,11 +95,11 @@ def _anchors(side: Side, whole: bool) -> tuple[Value, ...]:
 
 def common_anchors(left: Side, right: Side) -> tuple[Value, ...]:
     """Return the left side's anchors that the right side shares, without the values at stake."""
-    return _met(_anchors(left, whole=True), _anchors(right, whole=True))
+    return _matched(_anchors(left, whole=True), _anchors(right, whole=True))
 
 
-def _met(anchors: Sequence[Value], others: Sequence[Value]) -> tuple[Value, ...]:
-    """Return the anchors that can be one of the others: equal words, or values that agree."""
+def _matched(anchors: Sequence[Value], others: Sequence[Value]) -> tuple[Value, ...]:
+    """Return the anchors that agree with one of `others`, in words or in value."""
     texts = {other.text.casefold() for other in others}
     return tuple(a for a in anchors if a.text.casefold() in texts or _agrees(a, others))
 

@@ -133,6 +133,7 @@ def _at_sight(
 
 @lru_cache(maxsize=LAST_PAIRS)
 def _shared_words(left: Frame, right: Frame) -> float:
+    """Return the overlap of two claims with no value at stake."""
     return overlap(Side(left, left.clauses[0]), Side(right, right.clauses[0]))
 
 

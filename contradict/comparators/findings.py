@@ -40,8 +40,9 @@ def finding(left: Frame, right: Frame) -> Finding:
         found = Finding(each, objection(each), answers=True)
         if found.stands:
             return found
-        first = first or found
-    if first:
+        if first is None:
+            first = found
+    if first is not None:
         return first
     nearest = _nearest(left, right, copy_ratio(left, right))
     return Finding(nearest, objection(nearest), answers=False)

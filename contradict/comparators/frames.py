@@ -76,7 +76,7 @@ class Frame:
     credited: tuple[Value, ...]
     anchors: tuple[Value, ...]
     known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
-    """What rules have asked of this claim alone; see `of_claim`."""
+    """Answers about this claim alone, kept by `of_claim`."""
 
     def of(self, kind: Kind) -> tuple[Value, ...]:
         """Return the values of the slot called `kind`, in order; none for other kinds."""
@@ -163,9 +163,10 @@ def frame(claim: Claim) -> Frame:
 def of_claim(
     ask: Callable[[Frame, *Parts], T],
 ) -> Callable[[Frame, *Parts], T]:
-    """Keep what `ask` says of a claim, or of a part of it, for as long as the claim is held whole.
+    """Keep what `ask` says of a claim, or of a part of it, as long as the frame lives.
 
-    Parts of one sort (clauses, places, names) are known by where they start.
+    The answer must depend on nothing else, and be no iterator. Each function takes parts of one
+    sort (clauses, places or names), of which no two in a claim start in one place.
     """
 
     @wraps(ask)
@@ -205,7 +206,10 @@ def _packed(frame: Frame) -> bytes:
 
 
 def _by_fields(kind: type) -> None:
-    """Let records of a class be pickled as what makes them, which reads twice as fast as slots."""
+    """Pickle a class's records as the class and its field values, which reads twice as fast.
+
+    All fields, two or more, must be arguments of the class, in that order.
+    """
     values = attrgetter(*(one.name for one in fields(kind)))
     copyreg.pickle(kind, lambda record: (kind, values(record)))
 

@@ -52,8 +52,8 @@ class ScoreModel:
     def highest(self, ranges: Mapping[str, tuple[float, float]]) -> float:
         """Return the highest score of all evidence whose features lie in `ranges`.
 
-        A range is the least and the most that a feature can be, in this order; those left out may
-        be anything from 0 to 1.
+        A range is the least and the most that a feature can be, in this order. A feature left out
+        may be anything from 0 to 1.
         """
         parts = (
             one.weight * (ranges.get(one.feature, (0.0, 1.0))[one.weight > 0] - one.mean)
