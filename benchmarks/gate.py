@@ -3,6 +3,7 @@
 It does what `contradict check --store` does, in a process that has imported nothing before.
 """
 
+import gc
 import sys
 import time
 from collections.abc import Sequence
@@ -84,3 +85,4 @@ def main(folder: Path, neighbours: int) -> None:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]), int(sys.argv[2]))
+    gc.freeze()  # as the command does when it ends
