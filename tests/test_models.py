@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from hashlib import sha256
+from os import cpu_count
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from tiny_bert import LABELS, LONGEST
 from contradict.errors import ModelError
 from contradict.models import find_model, load_network, read_model
 from contradict.models.folders import FILES, SHIPPED
+from contradict.models.network import threads
 
 ROOT = Path(__file__).parent.parent
 TEXTS = ["The dam was built in 1931.", "x", "The tunnel was not opened. " * 3, "A bridge."]
@@ -102,6 +104,19 @@ def test_rows_keep_the_order_of_texts_and_depend_on_nothing_beside_them(
     assert many.dtype == np.float32
     assert (many == np.tile(np.stack(alone), (20, 1))).all()
     assert len({row.tobytes() for row in alone}) == 4
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [("3", 3), ("2,1", 2), ("", cpu_count()), ("0", cpu_count()), ("many", cpu_count())],
+)
+def test_as_many_texts_at_a_time_as_the_environment_allows(
+    share: str, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", share)
+    assert threads() == expected
+    monkeypatch.delenv("OMP_NUM_THREADS")
+    assert threads() == cpu_count()
 
 
 def test_no_texts_give_no_rows(exported_encoder: Path) -> None:

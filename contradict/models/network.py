@@ -38,12 +38,12 @@ class Network:
         """Return the network's row for each text, shape (n, columns), in order.
 
         Inputs beyond `limit` tokens are cut at the end of the longer text. Each runs alone, as
-        many at a time as there are cores: a row depends on nothing but its own text, and
+        many at a time as `threads` says: a row depends on nothing but its own text, and
         nothing is padded. On two cores that is as fast as batches, for what a short text needs
         stays in the cache.
         """
         encodings = self.tokenizer.encode_batch(list(texts))
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
+        with ThreadPoolExecutor(threads()) as pool:
             rows = list(pool.map(self._row, encodings))
         return np.concatenate(rows) if rows else np.zeros((0, 0), np.float32)
 
@@ -59,6 +59,15 @@ class Network:
         }
         (row,) = self.session.run(None, inputs)
         return np.asarray(row, dtype=np.float32)
+
+
+def threads() -> int:
+    """Return how many inputs run at a time: OMP_NUM_THREADS where that is set, else one a core.
+
+    Ray sets it to the share of a replica.
+    """
+    share = os.environ.get("OMP_NUM_THREADS", "").partition(",")[0].strip()
+    return int(share) if share.isdecimal() and int(share) else os.cpu_count() or 1
 
 
 def load_network(folder: Path) -> Network:
