@@ -23,6 +23,7 @@ _SAYING = frozenset(
 )
 _NEEDS_FIGURE = frozenset("puts put sees see counted spoke".split())
 _BEFORE_FIGURE = {"put": "at", "puts": "at", "spoke": "of"}
+_HEDGES = frozenset("no more less fewer than at most least about around some nearly up to".split())
 _NEEDS_CONTENT = frozenset("added adds add write writes wrote".split())
 _MARKS = frozenset(", \" ' “ ” ‘ ’ '' `` » « ! ?".split())
 _NO_SPEAKER = words.SUBORDINATORS | words.CONJUNCTIONS - {"and"} | words.FINITE | {"as"}
@@ -149,10 +150,16 @@ def _gives_figure(word: str, behind: Sequence[str]) -> bool:
     """
     if word in _BEFORE_FIGURE:
         at = next((i + 1 for i, w in enumerate(behind) if w == _BEFORE_FIGURE[word]), None)
-        behind = () if at is None else behind[at : at + 2]
+        behind = () if at is None else _past_hedges(behind[at:])[:2]
     elif word == "counted":
         behind = behind[:2]
     return any(w[0].isdigit() or w in words.NUMBERS for w in behind)
+
+
+def _past_hedges(words_behind: Sequence[str]) -> Sequence[str]:
+    """Return words without those in front that say how exact a figure is: "no more than 40"."""
+    first = next((i for i, word in enumerate(words_behind) if word not in _HEDGES), 0)
+    return words_behind[first:]
 
 
 def _relies_on_record(clause: Clause) -> bool:

@@ -22,6 +22,7 @@ from contradict.comparators.differences import (
 )
 from contradict.comparators.frames import LAST_PAIRS, Frame
 from contradict.comparators.name_roles import one_part, roles
+from contradict.comparators.persons import traits_differ
 from contradict.comparators.plans import came_of_plan
 from contradict.comparators.reckoning import (
     for_each,
@@ -39,6 +40,9 @@ from contradict.comparators.slots.value import Relation
 from contradict.comparators.tallies import COUNTED_ON, running_count
 from contradict.comparators.vocabulary import EVENTS, OCCASIONS, SITED
 
+_LINKS = frozenset("of the and for de la le van von".split())
+"""Words that two names may have in common and be strangers."""
+
 NEVER = 2.0
 """More overlap than any two claims have: of figures that are never held together."""
 
@@ -55,6 +59,7 @@ def differences(left: Frame, right: Frame) -> tuple[Difference, ...]:
         found = [*aligned_by_word(left, right, ratio)]
     if not found:
         found = [
+            *traits_differ(left, right, ratio),
             *_places_by_role(left, right, ratio),
             *_numbers_by_measure(left, right, ratio),
             *percentages_by_reckoning(left, right, ratio),
@@ -127,7 +132,7 @@ def _names_by_elimination(left: Frame, right: Frame, ratio: float) -> Iterator[D
     """
     a = alone(NAMES.kind, left, right)
     b = alone(NAMES.kind, right, left) if len(a) == 1 else ()
-    if len(a) == len(b) == 1 and not set(a[0].base) & set(b[0].base):
+    if len(a) == len(b) == 1 and not (set(a[0].base) & set(b[0].base)) - _LINKS:
         if not one_part(roles(left, a[0]), roles(right, b[0])):
             return
         found = difference("name", side_of(left, a), side_of(right, b), ratio)

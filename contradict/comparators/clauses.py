@@ -68,10 +68,11 @@ _CONDITION = re.compile(
     r"|\b[Aa]s long as (?:the|an?|it|he|she|they|his|her|its|their|[A-Z]\w+)\b"
     r"|\b(?:would|could|will)\b[^,;]*?\s(?:were (?=[^,;]*?\sto\s)|should )"
     r"(?:the|an?|it|he|she|they|his|her|its|their|no|[A-Z]\w+)\b"
-    r"|\bwould (?:not |never )?have (?!to\b)"
+    r"|(?<!\bthat )(?<!\bwhich )(?<!\bwho )\bwould (?:not |never )?have (?!to\b)"
     r"|^Without [^,;]{3,60}, [^,;]*?\b(?:would|(?:will|must) have to|will be forced to)\b"
 )
 """A condition of what follows from it: "would strike were the firm to refuse", "would have struck".
+What "would have let drillers in" is a paper that somebody signed or not.
 """
 
 _TO_COME = frozenset({("is", "to"), ("are", "to"), ("was", "to"), ("were", "to")})

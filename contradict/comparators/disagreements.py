@@ -6,6 +6,7 @@ from datetime import date
 from contradict.comparators.clauses import covered
 from contradict.comparators.differences import Difference, Side
 from contradict.comparators.plans import came_of_plan
+from contradict.comparators.slots.numbers import Number
 from contradict.comparators.tallies import has_risen, running_count
 from contradict.comparators.vocabulary import ESTIMATES
 from contradict.types import Outcome, SlotDifference
@@ -19,6 +20,8 @@ def typed(found: Difference) -> tuple[Outcome, str]:
         return "estimates", "two polls"
     if all(map(_forecasts, found.sides, speakers)) and not together:
         return "estimates", "two forecasts"
+    if all(speakers) and not together and _reckoned(found):
+        return "estimates", "two estimates"
     if all(speakers) and not together:
         return "disputed", f"{' and '.join(sorted(speakers))} disagree"
     if superseded := _superseded(found):
@@ -46,6 +49,20 @@ def _forecasts(side: Side, speaker: str) -> bool:
     if side.clause.modality == "estimate":
         return True
     return bool(speaker) and not ESTIMATES.isdisjoint(word.lower for word in side.frame.words)
+
+
+def _reckoned(found: Difference) -> bool:
+    """Whether one of two speakers' figures is called an estimate, and the other is no count."""
+    if found.kind != "number" or all(side.clause.modality != "estimate" for side in found.sides):
+        return False
+    return all(side.clause.modality == "estimate" or _is_rough(side) for side in found.sides)
+
+
+def _is_rough(side: Side) -> bool:
+    """Whether a figure is hedged, or one of what would be: "about 900", "would cost 64 million"."""
+    value = side.values[0]
+    rough = isinstance(value, Number) and value.approximate
+    return rough or any(word.lower in {"would", "could"} for word in side.frame.words)
 
 
 def _polled(found: Difference) -> bool:

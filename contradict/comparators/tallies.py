@@ -51,7 +51,8 @@ def _goes_on(earlier: Side, later: Side, ordered: bool) -> bool:
     first, last = earlier.values[0], later.values[0]
     if not (ordered and isinstance(first, Number) and isinstance(last, Number)):
         return False
-    counts = first.unit in _SPREADING and not first.ordinal and _count_one(earlier, later)
+    spreads = first.unit in _SPREADING and first.noun != "age"
+    counts = spreads and not first.ordinal and _count_one(earlier, later)
     if not counts or last.low <= first.low:
         return False
     return _is_first(earlier) or _is_later(later) or _is_open(earlier, later)

@@ -207,7 +207,7 @@ many part-time. Without values they deny each other."""
 
 LIST_VALUED = frozenset(
     "fly lend sell supply sponsor export import serve visit offer include stock feature use "
-    "partner collaborate work play tour deliver ship source train invest discuss explore "
+    "partner collaborate work play tour deliver ship source invest discuss explore "
     "consider evaluate meet talk speak sponsorship supplier".split()
 )
 """Predicates with many true answers at once: another value is no conflict."""

@@ -18,6 +18,8 @@ def group(difference: Difference) -> Objection | None:
     if difference.left.values or difference.kind == "other":
         return None
     left, right = difference.sides
+    if exempt := _exempt(left, right) or _exempt(right, left):
+        return Objection("two groups", f"one side speaks of some {exempt} alone")
     mine, yours = _group(left), _group(right)
     if not mine or not yours or mine.head != yours.head:
         return None
@@ -29,6 +31,23 @@ def group(difference: Difference) -> Objection | None:
     if any(narrowed) and all(map(_rules, difference.sides)):
         return Objection("two groups", f"one side speaks of some {mine.head}s alone")
     return None
+
+
+def _exempt(side: Side, other: Side) -> str:
+    """Return whom a side allows what the other bans, if those are some of their kind: "hunters".
+
+    "Hunters with a licence may" is the exception to a ban that does not speak of hunters.
+    """
+    if "ban" not in other.clause.roots:
+        return ""
+    words = side.frame.words_in(side.clause)
+    end = next((i for i, word in enumerate(words) if _ends(word)), 0)
+    narrowed = next((i for i, word in enumerate(words) if word.lower in _NARROWING), 0)
+    allowed = next((i for i, word in enumerate(words) if word.lower in _MAY), 0)
+    if not 0 < end <= narrowed < allowed or root(words[end - 1].lower) in other.frame.roots:
+        return ""
+    told = _said(side, words[narrowed:allowed]) - other.frame.roots
+    return words[end - 1].lower if told else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +64,11 @@ class _Group:
 
 _BEHIND = frozenset("with without under over aged who whose that from of in at on near to".split())
 """Words that narrow down the noun in front of them, or begin what does."""
+
+_NARROWING = frozenset("with who whose holding carrying aged under over".split())
+"""Those of them behind which somebody stands who may do more than others."""
+
+_MAY = frozenset("may can allowed permitted".split())
 
 _RULES = frozenset("may can must need pay allowed banned forbidden exempt free entitled".split())
 

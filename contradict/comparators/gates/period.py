@@ -10,7 +10,7 @@ from contradict.comparators.gates.objection import Objection
 from contradict.comparators.plans import came_of_plan
 from contradict.comparators.polarity import turned_against
 from contradict.comparators.sequence import order
-from contradict.comparators.slots.dates import DATES, Date
+from contradict.comparators.slots.dates import DATES, Date, finest
 from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.value import Relation
 from contradict.comparators.vocabulary import OCCASIONS, root
@@ -21,6 +21,9 @@ OCCURRENCE_DAYS = 60
 
 REPORT_DAYS = 180
 """Undated figures in reports further apart than this may both have been right in their time."""
+
+MONTH_DAYS = 31
+"""Days that a month has at the most."""
 
 REPORTED_DAYS = 21
 """How close to an event its report must be published to be a report of that occurrence."""
@@ -72,9 +75,15 @@ def _other_period(left: Date, right: Date, kind: Kind) -> bool:
     What happens in June happens in its year: only figures are other ones for a part of a period.
     """
     relation = DATES.relation(left, right)
-    spans = {left.granularity, right.granularity}
+    spans = {_span(left), _span(right)}
     part = relation is Relation.REFINES and len(spans) > 1 and spans <= _PERIODS
     return (part and kind == "number") or relation is Relation.DIFFERENT
+
+
+def _span(when: Date) -> str:
+    """Return how fine a date is; a range of more than one month is a period: "May to July"."""
+    days = (when.last - when.first).days if when.first and when.last else 0
+    return "months" if when.granularity == "range" and days > MONTH_DAYS else when.granularity
 
 
 _PART = re.compile(
@@ -142,11 +151,11 @@ def _dated_years_ago(side: Side) -> bool:
 def _each_of_its_period(difference: Difference, apart: Sequence[tuple[Date, Date]]) -> bool:
     """Whether the figures are of named periods, and no ages: who died at 44 did so on a day."""
     value = difference.left.values[0] if difference.kind == "number" else None
-    spans = {when.granularity for pair in apart for when in pair}
+    spans = {_span(when) for pair in apart for when in pair}
     return isinstance(value, Number) and value.noun != "age" and spans <= _PERIODS
 
 
-_PERIODS = frozenset({"month", "quarter", "half", "season", "year", "decade"})
+_PERIODS = frozenset({"month", "months", "quarter", "half", "season", "year", "decade"})
 
 
 def _lasts(value: Number) -> bool:
@@ -163,10 +172,12 @@ _PASSING = frozenset(
 def _dates(side: Side, kind: str) -> tuple[Date, ...]:
     """Return the dates of a side: for a number any in the claim, else its clause's own.
 
-    A claim so long that it lists events has dates of its own for each.
+    A claim so long that it lists events has dates of its own for each. Of "on Monday, for the
+    second time this year" only Monday is the day of the figure.
     """
-    whole = kind == "number" and len(side.frame.words) <= LONG
-    return tuple(when for when in side.frame.dates if whole or when in side.clause)
+    if kind == "number" and len(side.frame.words) <= LONG:
+        return finest(side.frame.dates)
+    return tuple(when for when in side.frame.dates if when in side.clause)
 
 
 def _reported_far_apart(difference: Difference) -> bool:

@@ -54,6 +54,13 @@ _BEFORE = re.compile(
     r"(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_RUN = re.compile(
+    rf"\b(?P<run>(?:{CARDINAL}|\d{{1,2}})\s+months|year)\s+"
+    r"(?:to|ending|ended|through)\s+(?:in\s+)?(?:the\s+end\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What makes a month the last of several: "the twelve months to June"."""
+
 _REACH = 60
 """How many characters before a date its bound, count and piece are looked for in."""
 
@@ -95,10 +102,13 @@ def _range(text: str, left: Dated, right: Dated) -> Dated | None:
 
 def _with_context(text: str, found: Dated, after: int) -> Bounded:
     """Take what stands before a date into it: its bound, its piece, the days counted from it."""
-    before = _BEFORE.search(text[max(after, found.start - _REACH) : found.start])
+    offset = max(after, found.start - _REACH)
+    run = _RUN.search(text[offset : found.start])
+    if run and (period := _run(found.period, run["run"].lower())):
+        return Bounded(offset + run.start(), found.end, period)
+    before = _BEFORE.search(text[offset : found.start])
     if before is None or found.period.granularity == "range":
         return Bounded(found.start, found.end, found.period)
-    offset = max(after, found.start - _REACH)
     is_day = found.period.granularity == "day"
     taken = ("bound", "count") if is_day else ("bound", "piece")
     starts = [before.start(name) for name in taken if before[name]]
@@ -106,6 +116,15 @@ def _with_context(text: str, found: Dated, after: int) -> Bounded:
     period = _counted(_piece(found.period, before["piece"]), before)
     bound = _BOUNDS[" ".join(before["bound"].lower().split())] if before["bound"] else ""
     return Bounded(start, found.end, period, bound)
+
+
+def _run(last: Period, words: str) -> Period | None:
+    """Return the months of which `last` is the last, None where it is no month of a year."""
+    if last.granularity != "month" or last.first is None:
+        return None
+    months = 12 if words == "year" else count(words.split(maxsplit=1)[0])
+    first = last.first - relativedelta(months=months - 1)
+    return Period(first, last.last, "range") if months > 1 else last
 
 
 def _piece(whole: Period, words: str | None) -> Period:

@@ -19,7 +19,7 @@ _MONTH = rf"(?i:(?:{MONTH})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\
 _PLAIN_MONTH = r"(?:January|February|July|September|October|November|December)\b"
 _BEFORE_MONTH = (
     "[Ii]n |[Bb]y |[Oo]f |[Tt]o |[Oo]r |[Aa]nd |ince |[Ff]rom |ntil |arly |[Ll]ate |[Mm]id-|"
-    "efore |fter |ughout |uring |nding "
+    "efore |fter |ughout |uring |nding |tween "
 )
 _WORDLIKE_MONTH = (
     "(?:" + "|".join(f"(?<={words})" for words in _BEFORE_MONTH.split("|")) + ")"

@@ -61,6 +61,9 @@ _HEADCOUNT = re.compile(
     r"\b(headcount|workforce|population(?!\sdensity)|turnout|attendance|crowd|toll)\b", re.I
 )
 _AGED = re.compile(r"\b(?:aged?|ages? of)\s$", re.I)
+_TURNED = re.compile(r"\bwho (?:has |had )?(?:just )?turn(?:s|ed)\s$")
+"""What makes a figure an age where it counts nothing: "who turned 40 in May", and not "40 away"."""
+_TURNED_ON = re.compile(r"[,.]|\s(?:in|on|last|this|next|earlier|and|yesterday|today|the)\b|$")
 _OLD = re.compile(r"[\s-](?:(?:year|month)s?[\s-])?olds?\b")
 _APPOSED = re.compile(r"[^\W\d_][.]?,\s$")
 _BEFALLEN = re.compile(
@@ -163,10 +166,10 @@ def age_end(text: str, figure: Figure) -> int:
     apposed = text[figure.end : figure.end + 1] == "," and _APPOSED.search(
         text, max(0, figure.start - 24), figure.start
     )
-    aged = _AGED.search(text, max(0, figure.start - 24), figure.start) or (
-        apposed and figure.factor == 1
-    )
-    return figure.end if aged and 0 < figure.low < 120 else 0
+    before = max(0, figure.start - 24)
+    aged = _AGED.search(text, before, figure.start) or (apposed and figure.factor == 1)
+    turned = _TURNED.search(text, before, figure.start) and _TURNED_ON.match(text, figure.end)
+    return figure.end if (aged or turned) and 0 < figure.low < 120 else 0
 
 
 def per_of(text: str, end: int) -> str:

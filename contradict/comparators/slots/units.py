@@ -83,8 +83,10 @@ CNY: yuan renminbi
 KRW: (?:Korean_)?won ₩
 INR: (?:Indian_)?rupees? ₹ Rs\.?
 SEK: kronor Swedish_kron(?:a|or)
+ISK: kr[oó]nur Icelandic_kr[oó]n(?:a|ur)
 NOK: Norwegian_kroner
 DKK: Danish_kroner
+kroner: kroner
 PLN: z[lł]otys?
 CZK: Czech_crowns? koruna
 HUF: forints?
@@ -102,7 +104,7 @@ penny: pence p
 """
 _CODES = (
     "USD EUR GBP CHF JPY CNY KRW INR CAD AUD NZD SGD HKD SEK NOK DKK PLN CZK HUF RUB TRY ZAR BRL "
-    "MXN ILS AED THB MYR IDR TWD UAH SAR NGN EGP PHP VND"
+    "ISK MXN ILS AED THB MYR IDR TWD UAH SAR NGN EGP PHP VND"
 ).split()
 """The ISO 4217 codes read before and after figures; pycountry's full list has too many words
 ("ALL", "TOP", "CUP") among its codes."""
