@@ -12,12 +12,12 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
-from benchmarks.neighbours import recall
+from benchmarks.neighbours import exactly, recall
 from benchmarks.speed import Stopwatch
 from benchmarks.vectors import DIMENSIONS, DOCUMENT, unit
 from contradict.candidates import Search
 from contradict.candidates.approximate import nearly_across
-from contradict.candidates.pairs import Found, Indices, each_once, nearest
+from contradict.candidates.pairs import Indices, each_once
 from contradict.executors import load_executor
 
 STORY = 12
@@ -55,7 +55,7 @@ def candidates(
             f"{len(found) / claims:.1f} pairs each"
         )
         rows = np.random.default_rng(1).permutation(claims)[:checked]
-        exact = each_once([_exactly(vectors, rows, document)])
+        exact = each_once([exactly(vectors, rows, document)])
         print(
             f"recall {recall(exact, found):.4f} of {len(exact):,} exact pairs of {checked} claims"
         )
@@ -76,14 +76,3 @@ def _synthesised(path: Path, claims: int) -> Half:
         apart = unit(chance.standard_normal(block.shape, np.float32))
         rows[start : start + BLOCK] = unit(block + NOISE * apart)
     return rows
-
-
-def _exactly(vectors: Half, rows: Indices, document: Indices) -> Found:
-    """Return the nearest of `rows` in other documents, each held against all, block by block."""
-    wanted = vectors[rows].astype(np.float32)
-    similarity = np.empty((len(rows), len(vectors)), np.float32)
-    for start in range(0, len(vectors), BLOCK):
-        block = vectors[start : start + BLOCK].astype(np.float32)
-        similarity[:, start : start + BLOCK] = wanted @ block.T
-    similarity[document[rows, None] == document[None, :]] = -np.inf
-    return nearest(similarity, rows, np.arange(len(vectors)), SEARCH.across, SEARCH.floor)

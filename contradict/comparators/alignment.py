@@ -15,6 +15,7 @@ from contradict.comparators.differences import (
     SHARED,
     TOLD_ALIKE,
     Difference,
+    Side,
     common_anchors,
     difference,
     overlap,
@@ -36,6 +37,7 @@ from contradict.comparators.slots.figure_nouns import synonyms
 from contradict.comparators.slots.names import NAMES
 from contradict.comparators.slots.numbers import NUMBERS, Number, same_measure
 from contradict.comparators.slots.places import PLACES
+from contradict.comparators.slots.units import is_money
 from contradict.comparators.slots.value import Relation
 from contradict.comparators.tallies import COUNTED_ON, running_count
 from contradict.comparators.vocabulary import EVENTS, OCCASIONS, SITED
@@ -96,6 +98,7 @@ def _numbers_by_measure(left: Frame, right: Frame, ratio: float) -> Iterator[Dif
             if NUMBERS.relation(a, b) is Relation.DIFFERENT and not for_each(left, a, right, b):
                 here, there = side_of(left, (a,)), side_of(right, (b,))
                 least = COUNTED_ON if running_count(here, there) else _least_overlap(a, b)
+                least = min(least, SHARED) if _foreseen(here, there, a.unit) else least
                 if least < NEVER and overlap(here, there) >= least:
                     yield difference("number", here, there, ratio)
 
@@ -108,6 +111,17 @@ def _least_overlap(left: Number, right: Number) -> float:
     if left.noun and synonyms(left.noun, right.noun):
         return SHARED
     return TOLD_ALIKE if same_measure(left, right) is not False and left.unit else NEVER
+
+
+def _foreseen(left: Side, right: Side, unit: str) -> bool:
+    """Whether two speakers say what a measure will be: "a crop of 9", "the harvest will reach 11".
+
+    Money says too little of what is foreseen: sales and profits are both in euros.
+    """
+    if not unit or is_money(unit):
+        return False
+    sides = ((side.frame.claim.speaker, side.clause.modality) for side in (left, right))
+    return all(speaker and modality in {"estimate", "plan"} for speaker, modality in sides)
 
 
 def _dates_by_event(left: Frame, right: Frame, ratio: float) -> Iterator[Difference]:

@@ -17,7 +17,7 @@ from contradict.lexicon import base_forms
 _IS = re.compile(
     r"(?:, |,? (?:is|was) )(?:an?|the) (?:[\w-]+,? ){0,3}?(?:aged? )?"
     r"|, (?:(?:now |just )?aged? |who (?:has |had )?(?:just )?turn(?:s|ed) )?"
-    r"| \(| (?:is|was|turns|turned) "
+    r"| \((?:aged )?| (?:is|was|turns|turned) "
 )
 """What stands between somebody and what he is: "Ada Rask, the 17-year-old Dane", "Rask, aged 17".
 """

@@ -32,6 +32,7 @@ def speakers(text: str) -> list[str]:
         ("Rystholm Bank expects oil to average 64 dollars.", "Rystholm Bank"),
         ("The consultancy Meridane predicts a million robotaxis.", "Meridane"),
         ("The company puts the walkout at 1,100.", "The company"),
+        ("The company puts the walkout at no more than 1,100.", "The company"),
         ("Police counted 6,500 people at the march.", "Police"),
         ("The organisers spoke of 20,000 people at the march.", "The organisers"),
         ("The organisers spoke for 20 minutes at the march.", ""),

@@ -253,6 +253,49 @@ def test_a_season_and_its_first_half_have_two_figures() -> None:
     assert passes(half, half.replace("31", "58"))
 
 
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [("in October", "from January to October"), ("between April and June", "in the year to June")],
+)
+def test_a_month_or_three_and_the_months_up_to_it_have_two_figures(part: str, whole: str) -> None:
+    left = claimed(f"Brenner Tools sold 4,000 drills {part}.", published="2024-11-10")
+    right = claimed(f"Brenner Tools sold 9,000 drills {whole}.", published="2024-11-11")
+    assert refused(left, right) == "two periods"
+    same = claimed(left.text.replace("4,000", "9,000"), published="2024-11-11")
+    assert passes(left, same)
+
+
+def test_a_day_of_this_year_is_that_day() -> None:
+    first = claimed("The Calder flooded 40 homes in Moss on Saturday.", published="2024-01-15")
+    again = "On Monday the Calder flooded 15 homes in Moss for the second time this year."
+    assert refused(first, claimed(again, published="2024-11-26")) == "other period"
+    assert passes(first, claimed(again.replace("Monday", "Saturday"), published="2024-01-15"))
+
+
+@pytest.mark.parametrize(
+    "allowed",
+    [
+        "Biologists with a licence from the county may fish for char in Lake Brell.",
+        "Residents of Moss who hold a permit may fish for char in Lake Brell.",
+    ],
+)
+def test_an_exception_to_a_ban_denies_nothing(allowed: str) -> None:
+    banned = "Fishing for char is forbidden in Lake Brell."
+    assert refused(banned, allowed) == refused(allowed, banned) == "two groups"
+
+
+def test_a_ban_of_those_who_are_allowed_is_denied() -> None:
+    banned = "Anglers with a licence are forbidden to fish for char in Lake Brell."
+    allowed = "Anglers with a licence are allowed to fish for char in Lake Brell."
+    assert passes(banned, allowed)
+
+
+def test_what_a_paper_would_have_done_is_no_condition() -> None:
+    signed = "The minister Ida Lenz signed the order on the Brell forest on Thursday."
+    refusal = "Ida Lenz did not sign the order on Thursday that would have opened the Brell forest."
+    assert passes(signed, refusal)
+
+
 def test_two_years_are_told_apart_however_far_apart_the_reports() -> None:
     left = claimed("Brenner Tools sold 4,000 drills in 2021.", published="2022-01-10")
     right = claimed("Brenner Tools sold 9,000 drills in 2023.", published="2024-01-10")

@@ -164,6 +164,27 @@ def test_one_speaker_or_none_is_no_dispute(other: str) -> None:
     assert compared(left, right).outcome == "conflict"
 
 
+def test_two_forecasts_of_a_harvest_need_not_be_worded_alike() -> None:
+    left = claimed(
+        "The Moss union expects the wheat harvest of Lund to reach 11.2 million tonnes this year.",
+        speaker="The Moss union",
+    )
+    right = claimed(
+        "Corvid Grain forecasts a crop of 9.6 million tonnes of Lund wheat this year, with rust.",
+        speaker="Corvid Grain",
+    )
+    assert compared(left, right).outcome == compared(right, left).outcome == "estimates"
+
+
+def test_of_two_speakers_figures_one_estimate_makes_two_of_what_is_no_count() -> None:
+    first = "The Moss bank estimates that the storm caused losses of 640 million euros in Lund."
+    rough = "The Halden bank says the storm caused losses of about 900 million euros in Lund."
+    counted = rough.replace("about 900", "912.4")
+    left = claimed(first, speaker="The Moss bank")
+    assert compared(left, claimed(rough, speaker="The Halden bank")).outcome == "estimates"
+    assert compared(left, claimed(counted, speaker="The Halden bank")).outcome == "disputed"
+
+
 def test_two_forecasts_are_estimates() -> None:
     left = "Bank Orla forecasts growth of 2.1% for Norway in 2024."
     pair = compared(left, left.replace("2.1", "2.8"))

@@ -49,6 +49,10 @@ def test_a_name_plays_a_part(text: str, expected: set[tuple[str, str]]) -> None:
             "The holder of the Halden school bus contract from May on is Kelso Lines.",
         ),
         (
+            "The contract for the night train from Moss has gone to Tarn Rail of Halden.",
+            "Kelso Coaches of Porto won the contract for the night train from Moss.",
+        ),
+        (
             "The night ferry to Moss is run for the county by Kelso Lines.",
             "By contract with the county, the night ferry to Moss is run by Tarn Ferries.",
         ),

@@ -129,6 +129,26 @@ def test_the_words_of_a_date_are_the_ones_that_make_it(text: str, words: str) ->
     assert one(text).text == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("in the twelve months to June", "twelve months to June", "2023-07-01", "2024-06-30"),
+        ("in the 3 months ending in March", "3 months ending in March", "2024-01-01", "2024-03-31"),
+        ("in the year to the end of May", "year to the end of May", "2023-06-01", "2024-05-31"),
+        ("between April and June", "April and June", "2024-04-01", "2024-06-30"),
+    ],
+)
+def test_months_up_to_one_are_a_range(text: str, words: str, first: str, last: str) -> None:
+    (found,) = DATES.find(f"Sales rose {text}.", date(2024, 7, 10))
+    assert (found.text, str(found.first), str(found.last)) == (words, first, last)
+    assert found.granularity == "range"
+
+
+def test_who_is_ahead_of_the_field_is_not_ahead_of_a_day() -> None:
+    (found,) = DATES.find("She ran on ahead of the field on Saturday.", date(2025, 3, 10))
+    assert found.first == date(2025, 3, 8)
+
+
 def test_each_date_of_a_sentence_takes_the_tense_of_its_own_verb() -> None:
     said, opens = DATES.find("It said on Monday that the line will open on Friday.", WEDNESDAY)
     assert (said.first, opens.first) == (date(2024, 5, 6), date(2024, 5, 10))

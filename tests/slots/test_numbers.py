@@ -31,6 +31,8 @@ def only(text: str) -> Number:
         ("It is 3.125 km long.", 3.125, "km", ""),
         ("Some 1.234.000 people came.", 1_234_000, "", "people"),
         ("Rent is 1.234,50 euros.", 1234.5, "EUR", ""),
+        ("The tunnel will cost 31 billion kronur.", 31e9, "ISK", ""),
+        ("A seat costs 240 kroner.", 240, "kroner", ""),
         ("There were 12 500 seats.", 12500, "", "seat"),
         ("The town had a population of 9,523.", 9523, "", "population"),
         ("The number of homes without power had climbed to 21,500.", 21500, "", "home"),
