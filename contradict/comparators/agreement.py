@@ -47,6 +47,18 @@ def only_refines(left: Frame, right: Frame) -> bool:
     )
 
 
+def converts(left: Frame, right: Frame) -> bool:
+    """Return whether both claims give one figure, each in a unit of its own.
+
+    Models see two figures: "seven kilometres", "6,912 metres".
+    """
+    return any(
+        a.unit != b.unit and NUMBERS.relation(a, b).agrees
+        for a in left.numbers
+        for b in right.numbers
+    )
+
+
 def any_agree(slot: Slot[V], left: Sequence[V], right: Sequence[V]) -> bool:
     """Return whether a value of one side can be the same answer as one of the other."""
     return any(slot.relation(a, b).agrees for a in left for b in right)

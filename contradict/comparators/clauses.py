@@ -85,8 +85,14 @@ _PLANNED = {
 _TOYING = {
     *(("thinking", "of"), ("thinking", "about"), ("toying", "with"), ("flirting", "with")),
     *(("tipped", "to"), ("tipped", "for")),
+    *(("want", "to"), ("wants", "to"), ("wanted", "to")),
+    *(("called", "for"), ("calls", "for"), ("calling", "for")),
 }
 """Two words that leave open what comes of it."""
+_UNSAID = frozenset(
+    (no, said) for no in ("never", "not") for said in ("said", "say", "claimed", "claim", "stated")
+)
+"""Two words by which somebody has not said what follows, true or not."""
 _LIKELY_VALUE = frozenset(
     "cost price bill total value number figure sum toll size length share rate outcome".split()
 )
@@ -220,7 +226,7 @@ def _rejects(words: Sequence[str]) -> bool:
     pairs = {*pairwise(words)}
     told = {word for pair in pairs if not MISTAKEN.isdisjoint(pair) for word in pair}
     mistaken = not TELLINGS.isdisjoint(map(root, told))
-    known = bool((LEGENDS | UNTRUE) & pairs) or not REJECTIONS.isdisjoint(words)
+    known = bool((LEGENDS | UNTRUE | _UNSAID) & pairs) or not REJECTIONS.isdisjoint(words)
     return known or mistaken or _dismiss(words) or _is_bygone(words)
 
 
@@ -296,7 +302,8 @@ def _modality(words: Sequence[str], first: str) -> Modality:
     if likely or said & ESTIMATES - {"expects", "expect", "likely"}:
         return "estimate"
     permitted = first in {"no", "nobody"} or "whatever" in said
-    if pairs & _TOYING or said & POSSIBILITIES - ({"may"} if permitted else set[str]()):
+    wished = ("would", "like") in pairs and ("like", "to") not in pairs  # "would like to thank"
+    if wished or pairs & _TOYING or said & POSSIBILITIES - ({"may"} if permitted else set[str]()):
         return "possible"
     idle = {word for word, after in _PLANNED.items() if not any((word, a) in pairs for a in after)}
     return "plan" if said & (PLANS - idle) or pairs & _TO_COME else "fact"

@@ -11,6 +11,12 @@ from contradict.comparators.tallies import has_risen, running_count
 from contradict.comparators.vocabulary import ESTIMATES
 from contradict.types import Outcome, SlotDifference
 
+LATER = "a later state"
+"""Why a pair is an update where no plan and no count goes on."""
+
+FRESH = 3
+"""Days from what happens to the report that tells of it as news."""
+
 
 def typed(found: Difference) -> tuple[Outcome, str]:
     """Return the outcome and, unless it is a plain conflict, what makes it another."""
@@ -83,6 +89,21 @@ _POLL = re.compile(
 )
 
 
+def _went_on(found: Difference) -> bool:
+    """Whether two reports tell of a day each, and soon after: missing on Monday, and then found."""
+    (first, days), (last, later) = sorted(map(_told_days, found.sides), key=lambda told: told[0])
+    if not days or not later or first == last or max(days) >= min(later):
+        return False
+    return all(abs((p - d).days) <= FRESH for p, ds in ((first, days), (last, later)) for d in ds)
+
+
+def _told_days(side: Side) -> tuple[date, list[date]]:
+    """Return when a side was published, and the days that it tells of."""
+    days = [when.first for when in side.frame.dates if when.granularity == "day" and when.first]
+    published = side.frame.claim.published
+    return published or date.min, days if published else []
+
+
 def what(found: Difference) -> str:
     """Return what differs, without the values: the slots give those, each on its side."""
     if not found.left.values:
@@ -96,6 +117,8 @@ def _superseded(found: Difference) -> str:
         return "a plan and what came of it"
     if found.kind == "number" and (running_count(*found.sides) or _has_risen(found)):
         return "a running count"
+    if found.kind in {"status", "negation", "other"} and _went_on(found):
+        return LATER
     return ""
 
 

@@ -158,7 +158,10 @@ def _of_another(found: Finding, apart: Mapping[str, float]) -> bool:
 
 
 OF_ANOTHER = frozenset(
-    ("condition", "two of a series", "two groups", "part and whole", "other place")
+    (
+        *("condition", "two of a series", "two groups", "part and whole", "other place"),
+        *("another time", "accusation"),
+    )
 )
 """Objections that also speak against a bare denial: what was to follow from a condition is not
 denied by what came of it, nor what holds of a region by what holds of its capital, or of another
@@ -176,10 +179,11 @@ def _differs(found: Finding) -> dict[str, float]:
 _OBJECTIONS = {
     "other_subject": "sibling subjects|other subject|part and whole|subject unclear|"
     "parallel sentences",
-    "uncertain": "condition|guess against firm|uncertain against firm|rejected view",
+    "uncertain": "condition|guess against firm|uncertain against firm|rejected view|accusation",
     "other_scope": "list-valued|one of several|another instance|two of a series|two groups|"
     "other place|other measure",
-    "other_period": "other period|two periods|another occurrence|another event|last time",
+    "other_period": "other period|two periods|another occurrence|another event|another time|"
+    "last time",
 }
 """Codes of the gates' objections, by what they come down to."""
 

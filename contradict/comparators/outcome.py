@@ -8,8 +8,8 @@ agreement: a pair may agree on four values and differ in the fifth.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from contradict.comparators.agreement import agreements, only_refines
-from contradict.comparators.disagreements import slots, what
+from contradict.comparators.agreement import agreements, converts, only_refines
+from contradict.comparators.disagreements import LATER, slots, what
 from contradict.comparators.evidence import OF_ANOTHER, UNDECIDED
 from contradict.comparators.omission import says_more
 from contradict.comparators.polarity import cancels, nearest_clauses
@@ -201,7 +201,8 @@ def _may_be_told(weighed: Weighed) -> bool:
     certain = SEVERAL if found.answers else OF_ANOTHER if denied else TAKEN_BACK
     if code == GUESSED or code in certain:
         return False
-    return weighed.outcome in TOLD or (weighed.outcome == "update" and denied)
+    moved = weighed.outcome == "update" and (denied or weighed.why == LATER)
+    return weighed.outcome in TOLD or moved
 
 
 def _is_told(weighed: Weighed, view: View) -> bool:
@@ -215,6 +216,7 @@ def _is_told(weighed: Weighed, view: View) -> bool:
         any(map(points_back, sides))
         or says_more(*sides)
         or only_refines(*sides)
+        or converts(*sides)
         or cancels(*nearest_clauses(*sides))
     ):
         return False

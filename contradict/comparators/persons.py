@@ -12,7 +12,7 @@ from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.places import Place
 from contradict.comparators.slots.value import Relation
 from contradict.comparators.vocabulary import root
-from contradict.lexicon import base_forms
+from contradict.lexicon import AUXILIARIES, base_forms
 
 _IS = re.compile(
     r"(?:, |,? (?:is|was) )(?:an?|the) (?:[\w-]+,? ){0,3}?(?:aged? )?"
@@ -25,13 +25,19 @@ _IS = re.compile(
 _CALLED = re.compile(r" (?:[a-z-]+,? ){0,3}")
 """What stands between what somebody is and his name: "the Danish sculptor Ada Rask"."""
 
-_ROLE = re.compile(r" (?P<role>[a-z-]+)")
+_ROLE = re.compile(r" (?P<role>[a-z-]+)\b")
 
-_MANY = frozenset(
-    "firm company group bank maker carmaker manufacturer brand giant club team side band chain "
-    "airline retailer start-up startup agency outfit party league newspaper title cup".split()
+_RELATIVE = frozenset("who whose whom which that".split())
+
+_PERSON = re.compile(
+    r"[a-z-]*(?:ist|ician|arian|orian|eer|man|woman|wright|smith|tress|author|actor|director|"
+    r"sculptor|inventor|conductor|doctor|sailor|painter|singer|writer|composer|player|swimmer|"
+    r"runner|skier|rider|driver|cyclist|coach|champion|striker|goalkeeper|fielder|defender|boxer|"
+    r"golfer|skater|footballer|cricketer|philosopher|architect|poet|king|queen|president|minister|"
+    r"explorer|photographer|dancer|chef|farmer|teacher|lawyer|nurse|student|soldier|officer|pilot)"
 )
-"""What has a seat, owners and works, and perhaps a nation for each of them."""
+"""Nouns for somebody of some nation. A firm has a seat, owners and works, and may have a nation for
+each of them; a title may be that of two films."""
 
 BIRTHDAY = 1.0
 """Years by which two ages of one person may differ: one report is of before a birthday."""
@@ -83,8 +89,8 @@ def traits(claim: Frame) -> tuple[Trait, ...]:
 def _trait(claim: Frame, value: Place | Number) -> Trait | None:
     text = claim.claim.resolved
     behind = _ROLE.match(text, value.end) if isinstance(value, Place) else None
-    role = behind["role"] if behind and "NOUN" in base_forms(behind["role"]) else ""
-    if role in _MANY or text[value.end : value.end + 1] == "-":
+    role = behind["role"] if behind and not _ends_noun(behind["role"]) else ""
+    if (role and not _PERSON.fullmatch(role)) or text[value.end : value.end + 1] == "-":
         return None
     for name in claim.names:
         told = name.end < value.start and _IS.fullmatch(text, name.end, value.start)
@@ -92,3 +98,8 @@ def _trait(claim: Frame, value: Place | Number) -> Trait | None:
         if told or called:
             return Trait(name, value, root(role) if role else "")
     return None
+
+
+def _ends_noun(word: str) -> bool:
+    """Whether a word says that the noun before it is at its end: "a Dane who", "a Dane in"."""
+    return word in AUXILIARIES | _RELATIVE or not base_forms(word).keys() & {"NOUN", "ADJ", "VERB"}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from contradict.comparators.frames import Clause, Frame, of_claim
+from contradict.comparators.slots.place_words import SETTLEMENTS
 from contradict.comparators.slots.places import Place
 from contradict.comparators.vocabulary import root
 
@@ -43,6 +44,8 @@ def role(frame: Frame, place: Place) -> str:
     """Return what the words around a place make of it: "at", "from", "to", … or ""."""
     before = [word.lower for word in frame.words if word.end <= place.start][-4:]
     after = [word.lower for word in frame.words if word.start >= place.end][:2]
+    if before[-1:] == ["of"] and SETTLEMENTS & set(before[-2:-1]):
+        before = [word for word in before[:-2] if word != "the"]
     if place.adjective or after[:1] == ["'"] or after[:1] == ["’"]:
         return ""
     if _bracketed(frame, place) or _SITES & set(after):

@@ -290,6 +290,40 @@ def test_a_ban_of_those_who_are_allowed_is_denied() -> None:
     assert passes(banned, allowed)
 
 
+def test_a_charge_stands_whatever_was_done() -> None:
+    charged = "The teacher Ida Lenz was accused of taking money from the school fund of Moss."
+    cleared = "The teacher Ida Lenz did not take money from the school fund of Moss."
+    assert refused(charged, cleared) == "accusation"
+    assert passes(charged.replace("was accused of taking", "took"), cleared)
+
+
+@pytest.mark.parametrize(
+    ("wish", "code"),
+    [
+        ("Readers would like the Astrid library of Moss to be open.", "uncertain against firm"),
+        ("Ida Lenz never said that the Astrid library of Moss is open.", "rejected view"),
+    ],
+)
+def test_what_is_wished_or_was_not_said_is_not_told(wish: str, code: str) -> None:
+    closed = "The Astrid library of Moss is closed."
+    assert refused(wish, closed) == code
+    assert passes("Readers say that the Astrid library of Moss is open.", closed)
+
+
+def test_the_share_of_a_town_is_not_that_of_its_region() -> None:
+    town = "In the city of Leipzig unemployment stood at 7.9% in May 2024."
+    region = "In Saxony unemployment stood at 6.8% in May 2024."
+    assert refused(town, region) == "part and whole"
+    assert passes(town, region.replace("Saxony", "Leipzig"))
+
+
+def test_what_was_so_years_ago_may_have_changed() -> None:
+    first = claimed("The Astrid library of Moss is open.", published="2019-05-11")
+    later = "The Astrid library of Moss is closed."
+    assert refused(first, claimed(later, published="2025-05-13")) == "another time"
+    assert passes(first, claimed(later, published="2019-05-13"))
+
+
 def test_what_a_paper_would_have_done_is_no_condition() -> None:
     signed = "The minister Ida Lenz signed the order on the Brell forest on Thursday."
     refusal = "Ida Lenz did not sign the order on Thursday that would have opened the Brell forest."

@@ -164,6 +164,15 @@ def test_one_speaker_or_none_is_no_dispute(other: str) -> None:
     assert compared(left, right).outcome == "conflict"
 
 
+@pytest.mark.parametrize(("later", "outcome"), [("Friday", "update"), ("Thursday", "conflict")])
+def test_news_of_a_later_day_goes_on_from_that_of_an_earlier(later: str, outcome: str) -> None:
+    closed = "The Astrid library of Moss was closed on Thursday."
+    opened = f"The Astrid library of Moss was open on {later}."
+    first, last = claimed(closed, published="2025-01-17"), claimed(opened, published="2025-01-18")
+    for left, right in ((first, last), (last, first)):
+        assert weigh(Candidate(left, right, SIMILARITY), Surroundings()).outcome == outcome
+
+
 def test_two_forecasts_of_a_harvest_need_not_be_worded_alike() -> None:
     left = claimed(
         "The Moss union expects the wheat harvest of Lund to reach 11.2 million tonnes this year.",
@@ -174,6 +183,13 @@ def test_two_forecasts_of_a_harvest_need_not_be_worded_alike() -> None:
         speaker="Corvid Grain",
     )
     assert compared(left, right).outcome == compared(right, left).outcome == "estimates"
+
+
+def test_one_length_in_two_units_is_no_conflict_whatever_a_model_sees() -> None:
+    left = "The new tunnel at Moss is roughly seven kilometres long."
+    right = "At {}, the new tunnel at Moss is the longest bored since the war."
+    assert decided(left, right.format("6,912 metres"), sure(0.9)).outcome == "compatible"
+    assert decided(left, right.format("two tubes"), sure(0.9)).outcome == "conflict"
 
 
 def test_of_two_speakers_figures_one_estimate_makes_two_of_what_is_no_count() -> None:

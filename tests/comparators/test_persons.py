@@ -18,6 +18,7 @@ from contradict.comparators.persons import traits
         ("Ada Rask (aged 43) was named.", [("43", "")]),
         ("Ada Rask met a Dutch botanist.", []),
         ("Rask Motors, a Danish firm, was sold.", []),
+        ("Brell's World is a British television series.", []),
         ("Ada Rask, a Danish-born botanist, was named.", []),
         ("Ada Rask, who turned 40 people away, was named.", []),
     ],

@@ -6,7 +6,13 @@ The order is the order in which a reader would object: who, whether at all, how 
 
 from contradict.comparators.differences import Difference
 from contradict.comparators.gates.districts import district
-from contradict.comparators.gates.firmness import condition, possibility, rejected, since
+from contradict.comparators.gates.firmness import (
+    accused,
+    condition,
+    possibility,
+    rejected,
+    since,
+)
 from contradict.comparators.gates.groups import group
 from contradict.comparators.gates.holders import holder
 from contradict.comparators.gates.homonyms import homonyms
@@ -14,7 +20,7 @@ from contradict.comparators.gates.instance import instance
 from contradict.comparators.gates.measure import begun, each, measure, owned
 from contradict.comparators.gates.objection import Gate, Objection
 from contradict.comparators.gates.parts import part
-from contradict.comparators.gates.period import period, sequence
+from contradict.comparators.gates.period import changed, period, sequence
 from contradict.comparators.gates.scope import allowed_elsewhere, elsewhere
 from contradict.comparators.gates.series import series
 from contradict.comparators.gates.several import additive, list_valued
@@ -33,6 +39,7 @@ GATES: tuple[Gate, ...] = (
     since,
     condition,
     rejected,
+    accused,
     possibility,
     list_valued,
     additive,
@@ -44,6 +51,7 @@ GATES: tuple[Gate, ...] = (
     elsewhere,
     sequence,
     period,
+    changed,
 )
 
 

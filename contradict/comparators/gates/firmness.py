@@ -42,6 +42,17 @@ def rejected(difference: Difference) -> Objection | None:
     return None
 
 
+def accused(difference: Difference) -> Objection | None:
+    """Object to a charge held against a denial of the deed: the charge was made in any case."""
+    left, right = (side.clause.roots for side in difference.sides)
+    if difference.kind in {"negation", "status"} and (left ^ right) & _CHARGES:
+        return Objection("accusation", "one side only says what somebody is accused of")
+    return None
+
+
+_CHARGES = frozenset("accuse suspect allege".split())
+
+
 def since(difference: Difference) -> Objection | None:
     """Not since December, and last in December: both sides say the same."""
     words = [{word.lower for word in side.frame.words_in(side.clause)} for side in difference.sides]

@@ -25,6 +25,9 @@ REPORT_DAYS = 180
 MONTH_DAYS = 31
 """Days that a month has at the most."""
 
+STATE_DAYS = 365
+"""Days after which what was reported without a date may have changed."""
+
 REPORTED_DAYS = 21
 """How close to an event its report must be published to be a report of that occurrence."""
 
@@ -66,6 +69,13 @@ def sequence(difference: Difference) -> Objection | None:
     one = mine <= yours or yours <= mine
     if difference.kind == "number" or (not difference.left.values and not one):
         return Objection("another event", "one side tells of before, the other of after")
+    return None
+
+
+def changed(difference: Difference) -> Objection | None:
+    """Object to undated states of long ago: the hall had poor seats, and was rebuilt since."""
+    if difference.kind in _STATES and _years_apart(difference):
+        return Objection("another time", "the reports are years apart and share no date")
     return None
 
 
@@ -190,6 +200,22 @@ def _reported_far_apart(difference: Difference) -> bool:
     if isinstance(value, Number) and _lasts(value):
         return False
     return not came_of_plan(*difference.sides) and _months_apart(difference)
+
+
+def _years_apart(difference: Difference) -> bool:
+    """Whether years lie between two reports of what may have changed since, and none was planned.
+
+    A report that looks back, to a date of its own, may contradict the one of that time.
+    """
+    dates = [side.frame.claim.published for side in difference.sides]
+    if dates[0] is None or dates[1] is None or abs((dates[0] - dates[1]).days) < STATE_DAYS:
+        return False
+    return not any(side.frame.dates for side in difference.sides) and not came_of_plan(
+        *difference.sides
+    )
+
+
+_STATES = frozenset({"status", "negation", "other"})
 
 
 def _won_anew(difference: Difference) -> bool:
