@@ -166,9 +166,9 @@ def test_one_speaker_or_none_is_no_dispute(other: str) -> None:
 
 @pytest.mark.parametrize(("later", "outcome"), [("Friday", "update"), ("Thursday", "conflict")])
 def test_news_of_a_later_day_goes_on_from_that_of_an_earlier(later: str, outcome: str) -> None:
-    closed = "The Astrid library of Moss was closed on Thursday."
-    opened = f"The Astrid library of Moss was open on {later}."
-    first, last = claimed(closed, published="2025-01-17"), claimed(opened, published="2025-01-18")
+    missing = "The walker Ida Lenz remained missing on Brell Fell on Thursday night."
+    found = f"Ida Lenz, who had been lost on a walk, was found alive in a hut on {later} morning."
+    first, last = claimed(missing, published="2025-01-17"), claimed(found, published="2025-01-18")
     for left, right in ((first, last), (last, first)):
         assert weigh(Candidate(left, right, SIMILARITY), Surroundings()).outcome == outcome
 
