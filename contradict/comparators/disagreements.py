@@ -98,7 +98,7 @@ def _went_on(found: Difference) -> bool:
 
 
 def _told_days(side: Side) -> tuple[date, list[date]]:
-    """Return when a side was published, and the days that it tells of, none if not of days alone."""
+    """Return when a side was published, and the days that it tells of, if of nothing else."""
     dates, published = side.frame.dates, side.frame.claim.published
     days = [when.first for when in dates if when.granularity == "day" and when.first]
     return published or date.min, days if published and len(days) == len(dates) else []
