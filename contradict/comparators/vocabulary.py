@@ -54,6 +54,7 @@ ACTIONS = {
     "bear": "born birth",
     "release": "release publish issue unveil",
     "carry": "carry transport handle",
+    "donate": "donate donation",
     "increase": "increase rise grow growth climb gain up jump surge",
     "decrease": "decrease fall drop decline shrink down slump slide",
 }
@@ -317,9 +318,11 @@ def _phrase_root(word: str, after: str) -> str:
 
 _UNDERIVED = frozenset(
     "department final ground metal meter million mission passion position question signal station "
-    "vision central".split()
+    "vision central total several liver canal shoal portion champion billion dental mansion mature "
+    "pasture basement compassion revelation pension notion audition admiral portal mater "
+    "destination".split()
 )
-"""Nouns that only look as if they came from a verb: "station" from "state"."""
+"""Words that only look as if they came from a verb: "station" from "state"."""
 
 _PARTICLES = frozenset("off out up down over".split())
 """What a noun from two words ends in: "lift-off"."""
