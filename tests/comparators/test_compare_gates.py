@@ -295,6 +295,8 @@ def test_a_charge_stands_whatever_was_done() -> None:
     cleared = "The teacher Ida Lenz did not take money from the school fund of Moss."
     assert refused(charged, cleared) == "accusation"
     assert passes(charged.replace("was accused of taking", "took"), cleared)
+    jailed = "The teacher Ida Lenz, accused of fraud in Moss, was jailed on 6 May 2024."
+    assert passes(jailed, "The teacher Ida Lenz was not jailed in Moss on 6 May 2024.")
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """Gates on how firmly it is said: conditions, possibilities, rejected views."""
 
+from itertools import takewhile
+
 from contradict.comparators.differences import Difference, Side
 from contradict.comparators.frames import Modality
 from contradict.comparators.gates.objection import Objection
-from contradict.comparators.vocabulary import GUESSES
+from contradict.comparators.vocabulary import GUESSES, root
 from contradict.types import Kind
 
 
@@ -43,14 +45,29 @@ def rejected(difference: Difference) -> Objection | None:
 
 
 def accused(difference: Difference) -> Objection | None:
-    """Object to a charge held against a denial of the deed: the charge was made in any case."""
-    left, right = (side.clause.roots for side in difference.sides)
-    if difference.kind in {"negation", "status"} and (left ^ right) & _CHARGES:
+    """Object to a charge held against a denial of the deed: the charge was made in any case.
+
+    Who was accused and jailed is not free all the same.
+    """
+    left, right = difference.sides
+    if difference.kind == "negation" and (
+        _denies_charge(left, right) or _denies_charge(right, left)
+    ):
         return Objection("accusation", "one side only says what somebody is accused of")
     return None
 
 
 _CHARGES = frozenset("accuse suspect allege".split())
+
+
+def _denies_charge(side: Side, other: Side) -> bool:
+    """Whether what one side denies is what the other says somebody is accused of."""
+    words = [root(word.lower) for word in other.frame.words_in(other.clause)]
+    charge = next((i for i, word in enumerate(words) if word in _CHARGES), len(words))
+    charged = takewhile(lambda word: word not in {",", ";"}, words[charge:])
+    denied = frozenset[str]().union(*(denial.behind for denial in side.clause.denials))
+    deeds = denied & side.clause.roots  # a name may stand in both
+    return not deeds.isdisjoint(charged) and side.clause.roots.isdisjoint(_CHARGES)
 
 
 def since(difference: Difference) -> Objection | None:
