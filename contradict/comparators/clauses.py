@@ -85,8 +85,6 @@ _PLANNED = {
 _TOYING = {
     *(("thinking", "of"), ("thinking", "about"), ("toying", "with"), ("flirting", "with")),
     *(("tipped", "to"), ("tipped", "for")),
-    *(("want", "to"), ("wants", "to"), ("wanted", "to")),
-    *(("called", "for"), ("calls", "for"), ("calling", "for")),
 }
 """Two words that leave open what comes of it."""
 _UNSAID = frozenset(

@@ -68,7 +68,9 @@ def _is_rough(side: Side) -> bool:
     """Whether a figure is hedged, or one of what would be: "about 900", "would cost 64 million"."""
     value = side.values[0]
     rough = isinstance(value, Number) and value.approximate
-    return rough or any(word.lower in {"would", "could"} for word in side.frame.words)
+    return rough or any(
+        word.lower in {"would", "could"} for word in side.frame.words_in(side.clause)
+    )
 
 
 def _polled(found: Difference) -> bool:

@@ -160,7 +160,7 @@ def _of_another(found: Finding, apart: Mapping[str, float]) -> bool:
 OF_ANOTHER = frozenset(
     (
         *("condition", "two of a series", "two groups", "part and whole", "other place"),
-        *("another time", "accusation"),
+        "accusation",
     )
 )
 """Objections that also speak against a bare denial: what was to follow from a condition is not

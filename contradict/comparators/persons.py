@@ -12,7 +12,7 @@ from contradict.comparators.slots.numbers import Number
 from contradict.comparators.slots.places import Place
 from contradict.comparators.slots.value import Relation
 from contradict.comparators.vocabulary import root
-from contradict.lexicon import AUXILIARIES, base_forms
+from contradict.lexicon import AUXILIARIES, base_forms, is_past
 
 _IS = re.compile(
     r"(?:, |,? (?:is|was) )(?:an?|the) (?:[\w-]+,? ){0,3}?(?:aged? )?"
@@ -26,6 +26,9 @@ _CALLED = re.compile(r" (?:[a-z-]+,? ){0,3}")
 """What stands between what somebody is and his name: "the Danish sculptor Ada Rask"."""
 
 _ROLE = re.compile(r" (?P<role>[a-z-]+)\b")
+
+_OF_OTHERS = frozenset("of to with from by and".split())
+"""Words behind which somebody else may be spoken of: "the wife of the Danish sculptor"."""
 
 _RELATIVE = frozenset("who whose whom which that".split())
 
@@ -95,7 +98,9 @@ def _trait(claim: Frame, value: Place | Number) -> Trait | None:
     for name in claim.names:
         told = name.end < value.start and _IS.fullmatch(text, name.end, value.start)
         called = value.end < name.start and _CALLED.fullmatch(text, value.end, name.start)
-        if told or called:
+        between = text[min(name.end, value.end) : max(name.start, value.start)].split()
+        others = any(word in _OF_OTHERS or (called and is_past(word)) for word in between)
+        if (told or called) and not others:
             return Trait(name, value, root(role) if role else "")
     return None
 

@@ -9,7 +9,7 @@ from contradict.comparators.slots.periods import Tense
 _MARKERS = re.compile(
     r"\b(?:(?P<future>will|shall|won't|to be|due|expects?|expected|plans?|planned|scheduled|"
     r"intends?|aims?|set to|going to|(?:is|are) to|would|might|could|may (?:be|not|yet)|upcoming|"
-    r"next|ahead of(?! (?:the (?:field|pack|bunch|rest|peloton)|schedule|time|him|her|them|it)\b)|"
+    r"next|ahead of(?! (?:the (?:field|pack|bunch|rest|peloton)|schedule|time|him|them|it)\b)|"
     r"(?:re)?scheduled for|rearranged for|(?:put (?:off|back)|postponed|delayed|moved|brought "
     r"forward) (?:to|until|till))"
     r"|(?P<present>is|are)"

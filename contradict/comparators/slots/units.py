@@ -156,7 +156,7 @@ def canonical(words: str) -> str:
 
 def is_money(unit: str) -> bool:
     """Return whether `unit` is a currency."""
-    return unit in _CODES
+    return unit in _CODES or unit == "kroner"
 
 
 def convert(value: float, unit: str, other: str) -> float | None:
